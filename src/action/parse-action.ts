@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import type { Result } from '../base/issue.js'
+import { fromZod } from '../base/zod-issues.js'
+import { keysAt } from '../base/zod-keys.js'
+import { type SocialAction, socialActionSchema } from './social-action.js'
+
+const withoutNulls = (value: unknown): unknown => {
+  if (Array.isArray(value)) value.forEach(withoutNulls)
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, member] of Object.entries(value)) {
+      if (member === null || member === undefined) delete (value as Record<string, unknown>)[key]
+      else withoutNulls(member)
+    }
+  return value
+}
+
+/**
+ * Checks that a value of unknown origin is a {@link SocialAction} and copies it, without its nulls.
+ * It never throws, and neither changes nor keeps anything of what it was given.
+ *
+ * @returns the action, or every issue with its code, JSON Pointer and message
+ *
+ * @example
+ * ```ts
+ * import { parseAction } from 'clausewise'
+ *
+ * const parsed = parseAction({ verb: 'post', actor: { roles: ['staff'] } })
+ * if (!parsed.ok) for (const issue of parsed.issues) console.error(issue.path, issue.message)
+ * ```
+ */
+export const parseAction = (input: unknown): Result<{ readonly action: SocialAction }> => {
+  try {
+    const parsed = z.safeParse(socialActionSchema, input)
+    if (parsed.success) return { ok: true, action: withoutNulls(parsed.data) as SocialAction }
+    return {
+      ok: false,
+      issues: fromZod(parsed.error.issues, input, (path) => keysAt(socialActionSchema, path)),
+    }
+  } catch {
+    // A getter or a proxy of the caller's threw while it was read.
+    return { ok: false, issues: [{ code: 'unreadable', path: '', message: 'the action cannot be read as plain data' }] }
+  }
+}

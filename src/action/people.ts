@@ -1,0 +1,52 @@
+import { anyOf, both, either, FALSE, not, TRUE, type Truth, truthOf, UNKNOWN } from '../base/truth.js'
+import type { Person } from './social-action.js'
+
+const is = <T>(value: T | undefined, ...wanted: readonly T[]): Truth =>
+  value === undefined ? UNKNOWN : wanted.includes(value) ? TRUE : FALSE
+
+const self = (person: Person) => is(person.relation, 'self')
+const ownChild = (person: Person) => is(person.relation, 'own-child')
+const named = (person: Person) => truthOf(person.named)
+const pictured = (person: Person) => truthOf(person.pictured)
+const identified = (person: Person) => either(named(person), pictured(person))
+const refused = (consent: boolean | undefined) => not(truthOf(consent))
+
+/** Whether a parameter takes the actor's own children out of the rules on pictures and references. */
+export type OwnChildExemption = boolean
+
+/** What each fact about people asks of one of them; the fact holds when someone satisfies it. */
+export const personTests = {
+  'content.identifiesOthers': (person: Person) => both(not(self(person)), identified(person)),
+  'content.identifiesWithoutConsent': (person: Person) =>
+    both(
+      not(self(person)),
+      either(
+        both(named(person), refused(person.consent?.name)),
+        both(pictured(person), refused(person.consent?.image)),
+      ),
+    ),
+  'content.picturesPupil': (person: Person, exempt: OwnChildExemption) =>
+    both(both(pictured(person), is(person.role, 'pupil')), exempt ? not(ownChild(person)) : TRUE),
+  'content.picturesOtherPupilWithoutPermission': (person: Person) =>
+    both(
+      both(pictured(person), is(person.role, 'pupil')),
+      both(not(self(person)), refused(person.consent?.image)),
+    ),
+  'content.picturesOtherChild': (person: Person) =>
+    both(both(pictured(person), is(person.role, 'pupil', 'child')), not(ownChild(person))),
+  'content.refersToIndividual': (person: Person, exempt: OwnChildExemption) =>
+    both(
+      both(identified(person), is(person.role, 'pupil', 'staff', 'parent')),
+      both(not(self(person)), exempt ? not(ownChild(person)) : TRUE),
+    ),
+} satisfies Record<string, (person: Person, exempt: OwnChildExemption) => Truth>
+
+export type PeopleFactId = keyof typeof personTests
+export const peopleFactIds = Object.keys(personTests) as readonly PeopleFactId[]
+
+/** Whether someone in a list that may be absent satisfies a fact about people. */
+export const someone = (
+  fact: PeopleFactId,
+  people: readonly Person[] | undefined,
+  exempt: OwnChildExemption,
+): Truth => anyOf(people, (person) => personTests[fact](person, exempt))

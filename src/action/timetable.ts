@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+import { epochOf, instantPattern } from './instant.js'
+
+const instant = z.string().check(z.regex(instantPattern, 'expected a date and time with an offset'))
+const interval = z.strictObject({ from: instant, until: instant })
+
+/** @see {@link Timetable} */
+export const timetableSchema = z.strictObject({
+  actors: z.record(z.string(), z.strictObject({ covers: interval, teaching: z.array(interval) })),
+})
+
+/**
+ * When people teach, by `actor.id`: the stretch of time for which their timetable is known (`covers`)
+ * and their teaching slots in it. Instants are RFC 3339; an interval holds its start and not its end.
+ * Outside `covers`, and for people who are not listed, teaching time stays unknown.
+ */
+export type Timetable = z.infer<typeof timetableSchema>
+
+/** Whether someone was teaching at an instant; `undefined` where the timetable does not say. */
+export type TeachingTime = (actorId: string, at: string) => boolean | undefined
+
+/** Reads a timetable once, for many questions. */
+export const teachingTimeOf = (timetable: Timetable): TeachingTime => {
+  const spans = (intervals: readonly z.infer<typeof interval>[]) =>
+    intervals.map(({ from, until }) => [epochOf(from), epochOf(until)] as const)
+  const actors = new Map(
+    Object.entries(timetable.actors).map(([id, { covers, teaching }]) => [
+      id,
+      { covers: spans([covers]), teaching: spans(teaching) },
+    ]),
+  )
+  return (actorId, at) => {
+    const actor = actors.get(actorId)
+    const instantMs = epochOf(at)
+    const within = ([from, until]: readonly [number, number]) => from <= instantMs && instantMs < until
+    return actor?.covers.some(within) ? actor.teaching.some(within) : undefined
+  }
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini'
+import type { Derivation } from '../action/derive.js'
+import { type Timetable, teachingTimeOf, timetableSchema } from '../action/timetable.js'
+import { ClausewiseError } from '../base/clausewise-error.js'
+import { fromZod } from '../base/zod-issues.js'
+import { keysAt } from '../base/zod-keys.js'
+import type { CompiledPolicy } from '../logic/compiled-policy.js'
+
+/** How acts are to be read. */
+export interface EvaluatorOptions {
+  /**
+   * `unknown` (the default): an absent fact is unknown. `ordinary`: it takes its ordinary value, for
+   * callers whose records are complete, so that nothing remarkable went unrecorded.
+   */
+  readonly assume?: 'unknown' | 'ordinary' | undefined
+  /** Who teaches when, to settle `timing.teachingTime` where an act does not say. */
+  readonly timetable?: Timetable | undefined
+}
+
+const optionsSchema = z.strictObject({
+  assume: z.optional(z.enum(['unknown', 'ordinary'])),
+  timetable: z.optional(timetableSchema),
+})
+
+/** Checks the options and makes of them, and of the policy, what the facts are derived with. */
+export const derivationOf = (policy: CompiledPolicy, options: EvaluatorOptions): Derivation => {
+  const parsed = z.safeParse(optionsSchema, options)
+  if (!parsed.success)
+    throw new ClausewiseError('invalid-options', fromZod(parsed.error.issues, options, (path) => keysAt(optionsSchema, path)))
+  const { assume = 'unknown', timetable } = parsed.data
+  return {
+    assume,
+    accountManagers: policy.accountManagers,
+    ownChildExemption: policy.ownChildExemption,
+    teachingTime: timetable && teachingTimeOf(timetable),
+  }
+}

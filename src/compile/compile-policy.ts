@@ -1,0 +1,37 @@
+import { milliseconds } from 'date-fns/milliseconds'
+import { deepFreeze } from '../base/freeze.js'
+import { constant } from '../logic/build.js'
+import type { CompiledPolicy } from '../logic/compiled-policy.js'
+import { parameterOf } from '../policy/parameter.js'
+import type { Policy } from '../policy/policy.js'
+import { applyProcedures } from './apply-procedures.js'
+import type { Draft, Pass } from './draft.js'
+import { lowerClauses } from './lower-clauses.js'
+import { lowerScope } from './lower-scope.js'
+import { orderClauses } from './order-clauses.js'
+
+/** The whole compiler. */
+export const passes: Readonly<Record<string, Pass>> = { lowerClauses, lowerScope, applyProcedures, orderClauses }
+
+const durationsOf = (policy: Policy): CompiledPolicy['durations'] =>
+  Object.fromEntries(
+    Object.entries(policy.durations).map(([promptness, { hours = 0, minutes = 0 }]) => [
+      promptness,
+      milliseconds({ hours, minutes }),
+    ]),
+  )
+
+/** A policy as logic. A loaded policy has passed every check, so this cannot fail. */
+export const compilePolicy = (policy: Policy): CompiledPolicy => {
+  const start: Draft = { policy, clauses: [], outOfScope: constant(0), companions: [] }
+  const { clauses, outOfScope, companions } = Object.values(passes).reduce((draft, pass) => pass(draft), start)
+  return deepFreeze({
+    identity: { id: policy.id, version: policy.version, digest: policy.digest },
+    accountManagers: (parameterOf(policy, 'parameters.accountManagers') ?? []) as readonly string[],
+    ownChildExemption: parameterOf(policy, 'parameters.ownChildExemption') === true,
+    durations: durationsOf(policy),
+    clauses,
+    outOfScope,
+    companions,
+  })
+}

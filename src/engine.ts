@@ -1,0 +1,76 @@
+import type { Engine } from 'json-rules-engine'
+import { deriveFacts } from './action/derive.js'
+import type { FactValue } from './action/facts.js'
+import type { SocialAction } from './action/social-action.js'
+import { compiledPolicyOf } from './api/compiled-policies.js'
+import { derivationOf, type EvaluatorOptions } from './api/options.js'
+import { FALSE, TRUE, type Truth, UNKNOWN } from './base/truth.js'
+import type { Policy } from './policy/policy.js'
+import { flatten } from './readings/engine/engine-facts.js'
+import { engineOf, type Subject } from './readings/engine/to-engine.js'
+import { assemble } from './readings/evaluate/assemble.js'
+import type { Evaluation } from './readings/evaluate/evaluation.js'
+import { decide } from './readings/evaluate/verdict.js'
+
+export type { Subject } from './readings/engine/to-engine.js'
+
+/**
+ * A stock json-rules-engine `Engine` with a policy in it, for applications that already run one.
+ *
+ * Each rule of the policy is two rules of the engine, with events of type `holds` and `fails`; where
+ * neither fires, a fact is missing. Give it the facts of {@link engineFacts}.
+ *
+ * @throws ClausewiseError `policy-required`
+ *
+ * @example
+ * ```ts
+ * import { parseAction } from 'clausewise'
+ * import { engineFacts, toEngine } from 'clausewise/engine'
+ * import { policy } from 'clausewise/policies/stokes-wood-primary'
+ *
+ * const engine = toEngine(policy)
+ * const parsed = parseAction({ verb: 'browse', actor: { roles: ['pupil'] } })
+ * if (parsed.ok) {
+ *   const { events } = await engine.run(engineFacts(policy, parsed.action))
+ *   console.log(events.filter(({ type }) => type === 'holds').length) // 0
+ * }
+ * ```
+ */
+export const toEngine = (policy: Policy): Engine => engineOf(compiledPolicyOf(policy))
+
+/** The flattened facts of an act, derived ones among them: what an engine of {@link toEngine} reads. */
+export const engineFacts = (
+  policy: Policy,
+  action: SocialAction,
+  options: EvaluatorOptions = {},
+): Record<string, FactValue> => flatten(deriveFacts(action, derivationOf(compiledPolicyOf(policy), options)))
+
+/**
+ * Makes an evaluator that decides with the engine and gives the same evaluations as
+ * `createEvaluator`, only slower and asynchronously.
+ *
+ * @throws ClausewiseError `policy-required`, `invalid-options`
+ */
+export const createEngineEvaluator = (
+  policy: Policy,
+  options: EvaluatorOptions = {},
+): ((action: SocialAction) => Promise<Evaluation>) => {
+  const compiled = compiledPolicyOf(policy)
+  const derivation = derivationOf(compiled, options)
+  const engine = engineOf(compiled)
+  return async (action) => {
+    const facts = deriveFacts(action, derivation)
+    const { events } = await engine.run(flatten(facts))
+    const fired = new Set(events.map(({ type, params }) => JSON.stringify([type, params])))
+    const truthOf = (subject: Subject): Truth =>
+      fired.has(JSON.stringify(['holds', subject])) ? TRUE : fired.has(JSON.stringify(['fails', subject])) ? FALSE : UNKNOWN
+    const verdict = {
+      outOfScope: truthOf({ subject: 'out-of-scope' }) === TRUE,
+      companions: compiled.companions.filter(({ clause }) => truthOf({ subject: 'companion', clause }) === TRUE),
+      decisions: compiled.clauses.flatMap((clause) =>
+        decide(clause, clause.norms.map(({ rule }) => truthOf({ subject: 'norm', clause: clause.id, rule }))),
+      ),
+    }
+    return assemble(verdict, { policy: compiled, action, derivation, facts })
+  }
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini'
+import { socialActionSchema } from '../action/social-action.js'
+import { clauseId, prose, sectionId, slug } from './shapes.js'
+
+/** An expected finding: its clause, and whatever else of it the case is about. */
+const expected = z.union([
+  clauseId,
+  z.strictObject({
+    clause: clauseId,
+    rule: z.optional(slug),
+    strength: z.optional(z.string()),
+    bearer: z.optional(slug),
+    task: z.optional(slug),
+    procedure: z.optional(z.nullable(slug)),
+    alsoUnder: z.optional(z.array(clauseId)),
+    defeasibleBy: z.optional(z.array(z.string())),
+    missing: z.optional(z.array(z.array(z.string()))),
+  }),
+])
+const list = z.optional(z.array(expected))
+
+const caseSchema = z.strictObject({
+  name: prose,
+  assume: z.optional(z.enum(['unknown', 'ordinary'])),
+  action: socialActionSchema,
+  /** Exact: a list left out must be empty, and a finding not listed is a failure. */
+  expect: z.strictObject({
+    outcome: z.enum(['breach', 'undetermined', 'compliant', 'out-of-scope']),
+    violations: list,
+    duties: list,
+    permissions: list,
+    recommendations: list,
+    undetermined: list,
+  }),
+})
+
+/** A file of cases: actions with their exact expected findings, for one section. */
+export const casesSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  section: sectionId,
+  cases: z.array(caseSchema),
+})
+
+export type Case = z.infer<typeof caseSchema>

@@ -1,0 +1,115 @@
+import { type FactType, facts, factIds, isFactId } from '../action/facts.js'
+import { quote, suggestion } from '../base/issue.js'
+import { operators, presumption } from './condition.js'
+import { checkOperand, parameterType } from './check-operand.js'
+import { isParameterOperand, parameterOf, parameterPrefix } from './parameter.js'
+import type { PolicyFile } from './policy.js'
+
+/** Nesting past this is refused: no written policy comes near it, and recursion must end. */
+const deepest = 50
+
+const branches = ['all', 'any', 'not', 'condition', 'fact'] as const
+const literalKeys = ['fact', 'operator', 'value']
+
+/** What conditions are checked against, and where the issues go. */
+export interface ConditionCheck {
+  readonly policy: Pick<PolicyFile, 'parameters' | 'conditions'>
+  report(path: string, code: string, message: string): void
+  /** Told of every named condition and every fact that is read. */
+  reads(kind: 'condition' | 'fact', name: string): void
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const typeOf = (fact: string, { policy }: ConditionCheck): FactType | undefined => {
+  if (isFactId(fact)) return facts[fact]
+  const parameter = parameterOf(policy, fact)
+  return parameter === undefined ? undefined : parameterType(parameter)
+}
+
+const fits: Readonly<Record<FactType['type'], readonly string[]>> = {
+  boolean: ['equal', 'notEqual', 'in', 'notIn'],
+  enumeration: ['equal', 'notEqual', 'in', 'notIn'],
+  string: ['equal', 'notEqual', 'in', 'notIn'],
+  set: ['contains', 'doesNotContain', 'someFact:in'],
+  integer: ['equal', 'notEqual', 'in', 'notIn', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'],
+  instant: ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'],
+}
+
+/** The operators that fit a fact's type, presumption aside. */
+export const operatorsFor = (type: FactType): readonly string[] => fits[type.type]
+
+const checkFact = (fact: unknown, path: string, check: ConditionCheck): FactType | undefined => {
+  if (typeof fact !== 'string') {
+    check.report(`${path}/fact`, 'wrong-type', 'expected the id of a fact, like `actor.roles`')
+    return undefined
+  }
+  const type = typeOf(fact, check)
+  if (type) check.reads('fact', fact)
+  else {
+    const known = [...factIds, ...Object.keys(check.policy.parameters).map((name) => parameterPrefix + name)]
+    check.report(`${path}/fact`, 'unknown-fact', `${quote(fact)} is not a fact that rules can read${suggestion(fact, known)}`)
+  }
+  return type
+}
+
+const checkOperator = (operator: unknown, type: FactType | undefined, path: string, check: ConditionCheck): string | undefined => {
+  const known = operators.flatMap((name) => [name, presumption + name]) as string[]
+  if (typeof operator !== 'string' || !known.includes(operator)) {
+    const message = `${quote(operator)} is not an operator${typeof operator === 'string' ? suggestion(operator, known) : ''}`
+    check.report(`${path}/operator`, 'unknown-operator', message)
+    return undefined
+  }
+  const bare = operator.startsWith(presumption) ? operator.slice(presumption.length) : operator
+  if (type && !operatorsFor(type).includes(bare)) {
+    const fitting = operatorsFor(type).map((name) => `\`${name}\``).join(', ')
+    check.report(`${path}/operator`, 'operator-type', `\`${operator}\` does not fit a fact of type ${type.type}: use one of ${fitting}`)
+    return undefined
+  }
+  return bare
+}
+
+const checkLiteral = (node: Record<string, unknown>, path: string, check: ConditionCheck): void => {
+  for (const key of Object.keys(node))
+    if (!literalKeys.includes(key))
+      check.report(`${path}/${key}`, 'unknown-key', `${quote(key)} is not a known key here${suggestion(key, literalKeys)}`)
+  const type = checkFact(node.fact, path, check)
+  const operator = checkOperator(node.operator, type, path, check)
+  if (!Object.hasOwn(node, 'value')) check.report(`${path}/value`, 'missing', 'is required: the value to compare with')
+  else {
+    if (isParameterOperand(node.value) && typeof node.value.fact === 'string') check.reads('fact', node.value.fact)
+    if (type && operator) checkOperand(node.value, type, operator, `${path}/value`, check)
+  }
+}
+
+const checkMembers = (members: unknown, path: string, check: ConditionCheck, depth: number): void => {
+  if (!Array.isArray(members)) check.report(path, 'wrong-type', `expected a list of conditions, got ${quote(members)}`)
+  else if (members.length === 0) check.report(path, 'empty', 'must hold at least one condition: an empty list would decide by itself')
+  else members.forEach((member, index) => { checkCondition(member, `${path}/${index}`, check, depth + 1) })
+}
+
+const checkReference = (name: unknown, path: string, check: ConditionCheck): void => {
+  const known = Object.keys(check.policy.conditions)
+  if (typeof name === 'string' && known.includes(name)) check.reads('condition', name)
+  else
+    check.report(path, 'unknown-condition', `${quote(name)} is not a named condition of this policy${typeof name === 'string' ? suggestion(name, known) : ''}`)
+}
+
+/** Reports everything that is wrong with a condition as authored. */
+export const checkCondition = (node: unknown, path: string, check: ConditionCheck, depth = 0): void => {
+  if (depth > deepest) return check.report(path, 'too-deep', `conditions may be nested at most ${deepest} deep`)
+  if (!isRecord(node)) return check.report(path, 'wrong-type', `expected a condition, got ${quote(node)}`)
+  const found = branches.filter((key) => Object.hasOwn(node, key))
+  const [branch] = found
+  if (branch === undefined)
+    return check.report(path, 'no-condition', 'expected one of `all`, `any`, `not`, `condition`, or a comparison with `fact`, `operator` and `value`')
+  if (found.length > 1)
+    return check.report(path, 'two-conditions', `${found.map((key) => `\`${key}\``).join(' and ')} in one condition: only one would count, so nest one in the other`)
+  if (branch === 'fact') return checkLiteral(node, path, check)
+  for (const key of Object.keys(node))
+    if (key !== branch) check.report(`${path}/${key}`, 'unknown-key', `${quote(key)} is not a known key beside \`${branch}\``)
+  if (branch === 'condition') checkReference(node.condition, `${path}/condition`, check)
+  else if (branch === 'not') checkCondition(node.not, `${path}/not`, check, depth + 1)
+  else checkMembers(node[branch], `${path}/${branch}`, check, depth)
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod/mini'
+import { ruleSchema } from './rule.js'
+import { clauseId, parameterName, prose, readingSchema, sectionId, slug } from './shapes.js'
+
+export const strengths = ['must', 'should', 'encouraged'] as const
+export type Strength = (typeof strengths)[number]
+
+/** The kinds of clause that rules carry. */
+export const decidingKinds = ['prohibition', 'obligation', 'permission', 'recommendation'] as const
+export type DecidingKind = (typeof decidingKinds)[number]
+
+/** Where the clause stands: a list and an item (or several) of it, or a place in the running text. */
+const locatorSchema = z.union([
+  z.strictObject({
+    list: prose,
+    item: z.optional(z.number().check(z.int(), z.gte(1))),
+    items: z.optional(z.tuple([z.number().check(z.int(), z.gte(1)), z.number().check(z.int(), z.gte(1))])),
+  }),
+  z.strictObject({ place: prose }),
+])
+
+/** Promises that only the clauses named read a fact; loading fails where another does. */
+const invariantSchema = z.strictObject({ fact: slugOrFact(), onlyReadBy: z.array(clauseId) })
+
+function slugOrFact() {
+  return z.string().check(z.maxLength(100), z.regex(/^[A-Za-z.]+$/, 'expected a fact like `timing.at`'))
+}
+
+const common = {
+  id: clauseId,
+  locator: locatorSchema,
+  title: prose,
+  summary: prose,
+  source: z.string().check(z.regex(/^sha256-[0-9a-f]{64}$/, 'expected `sha256-` and 64 hexadecimal digits')),
+  readings: z.optional(z.array(readingSchema)),
+  invariants: z.optional(z.array(invariantSchema)),
+}
+
+const deciding = {
+  ...common,
+  /** Leads every list of findings, and holds for acts that are out of scope too. */
+  paramount: z.optional(z.boolean()),
+  rules: z.array(ruleSchema).check(z.minLength(1), z.maxLength(50)),
+}
+
+/** What a definition is carried by. */
+const definitionCarrier = z.union([
+  z.strictObject({ parameter: parameterName }),
+  z.strictObject({ condition: slug }),
+  z.strictObject({ procedure: slug }),
+])
+
+/** What a scope clause does: takes acts out of scope, is part of doing so, or stands beside findings. */
+const scopeEffect = z.discriminatedUnion('effect', [
+  z.strictObject({ effect: z.literal('out-of-scope'), condition: slug }),
+  z.strictObject({ effect: z.literal('in-scope'), condition: slug }),
+  z.strictObject({ effect: z.literal('also-under'), condition: slug, sections: z.array(sectionId).check(z.minLength(1)) }),
+])
+
+/** One numbered provision of the written policy. */
+export const clauseSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...deciding, kind: z.literal('prohibition'), strength: z.enum(strengths) }),
+  z.strictObject({ ...deciding, kind: z.literal('obligation'), strength: z.enum(strengths) }),
+  z.strictObject({ ...deciding, kind: z.literal('recommendation'), strength: z.enum(strengths) }),
+  z.strictObject({ ...deciding, kind: z.literal('permission') }),
+  z.strictObject({ ...common, kind: z.literal('definition'), carriedBy: definitionCarrier }),
+  z.strictObject({ ...common, kind: z.literal('scope'), carriedBy: z.optional(scopeEffect) }),
+  z.strictObject({ ...common, kind: z.literal('governance'), record: z.enum(['approval', 'review']) }),
+  z.strictObject({ ...common, kind: z.literal('informative'), reason: prose }),
+])
+
+export type Clause = z.infer<typeof clauseSchema>
+export type DecidingClause = Extract<Clause, { kind: DecidingKind }>
+export type Locator = Clause['locator']
+
+export const isDeciding = (clause: Clause): clause is DecidingClause =>
+  (decidingKinds as readonly string[]).includes(clause.kind)
+
+/** A locator in words: `§2.1, will not post, item 4`. */
+export const locatorText = (section: string, locator: Locator): string => {
+  const parts =
+    'place' in locator
+      ? [locator.place]
+      : [
+          locator.list,
+          ...(locator.item === undefined ? [] : [`item ${locator.item}`]),
+          ...(locator.items === undefined ? [] : [`items ${locator.items.join('–')}`]),
+        ]
+  return [`§${section}`, ...parts].join(', ')
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+import { deepFreeze } from '../base/freeze.js'
+import { type Issue, quote, type Result } from '../base/issue.js'
+import { fromZod } from '../base/zod-issues.js'
+import { keysAt } from '../base/zod-keys.js'
+import { checkPolicy } from './check-policy.js'
+import { digestOf } from './digest.js'
+import { type Policy, type PolicyFile, policyFileSchema } from './policy.js'
+import { type Section, sectionSchema } from './section.js'
+
+/** The files of a policy's folder, parsed: name (`policy.json`, `2.1-facebook.json`) to content. */
+export type PolicyFiles = Readonly<Record<string, unknown>>
+
+const headName = 'policy.json'
+
+interface Parsed<T> {
+  readonly value?: T
+  readonly issues: readonly Issue[]
+}
+
+const parse = <T extends z.core.$ZodType>(schema: T, content: unknown, file: string): Parsed<z.output<T>> => {
+  const parsed = z.safeParse(schema, content)
+  if (parsed.success) return { value: parsed.data, issues: [] }
+  return {
+    issues: fromZod(parsed.error.issues, content, (path) => keysAt(schema, path)).map((issue) => ({ ...issue, file })),
+  }
+}
+
+const sectionFiles = (files: PolicyFiles): readonly string[] =>
+  Object.keys(files)
+    .filter((name) => name !== headName && !name.includes('/'))
+    .sort()
+
+const assemblePolicy = ({ $schema: _schema, ...head }: PolicyFile, sections: readonly Section[]): Policy => {
+  const ordered = head.sections.flatMap((id) => sections.filter(({ section }) => section === id))
+  const data = { ...head, sections: ordered.map(({ $schema: _ignored, ...section }) => section) }
+  return deepFreeze({ ...structuredClone(data), digest: digestOf(data) })
+}
+
+/**
+ * Reads the files of a policy, checks every one and how they fit together, and gives either a frozen
+ * {@link Policy} or every issue at once, each with its file, code and JSON Pointer. It never throws.
+ * Files in sub-folders (the cases) are not part of the policy and are passed over.
+ *
+ * @example
+ * ```ts
+ * import { loadPolicy } from 'clausewise'
+ *
+ * const loaded = loadPolicy({ 'policy.json': { id: 'our-school' } })
+ * if (!loaded.ok) console.log(loaded.issues[0]?.path) // /title
+ * ```
+ */
+export const loadPolicy = (files: PolicyFiles): Result<{ readonly policy: Policy }> => {
+  try {
+    return load(files)
+  } catch {
+    return { ok: false, issues: [{ code: 'unreadable', path: '', message: 'the policy files cannot be read as plain data' }] }
+  }
+}
+
+const load = (files: PolicyFiles): Result<{ readonly policy: Policy }> => {
+  if (typeof files !== 'object' || files === null || !Object.hasOwn(files, headName))
+    return {
+      ok: false,
+      issues: [{ code: 'missing-file', path: '', file: headName, message: `${quote(headName)} is missing: a policy needs one` }],
+    }
+  const head = parse(policyFileSchema, files[headName], headName)
+  const sections = sectionFiles(files).map((file) => ({ file, ...parse(sectionSchema, files[file], file) }))
+  const issues = [...head.issues, ...sections.flatMap((section) => section.issues)]
+  const readable = sections.flatMap(({ file, value }) => (value ? [{ file, section: value }] : []))
+  if (head.value) issues.push(...checkPolicy(head.value, readable, sections.map(({ file }) => file)))
+  if (issues.length > 0 || !head.value) return { ok: false, issues }
+  return { ok: true, policy: assemblePolicy(head.value, readable.map(({ section }) => section)) }
+}

@@ -1,0 +1,43 @@
+import { addMonths } from 'date-fns/addMonths'
+import { isValid } from 'date-fns/isValid'
+import { parseISO } from 'date-fns/parseISO'
+import { subMonths } from 'date-fns/subMonths'
+import { ClausewiseError } from '../base/clausewise-error.js'
+import type { Policy } from './policy.js'
+
+/** Where the review of a policy stands. */
+export type PolicyStatus = 'up-to-date' | 'due' | 'overdue' | 'unknown'
+
+const dueDate = ({ approval, review }: Policy): Date | undefined => {
+  if (approval.nextReviewDue !== null) return parseISO(approval.nextReviewDue)
+  return approval.lastReviewedOn === null ? undefined : addMonths(parseISO(approval.lastReviewedOn), review.everyMonths)
+}
+
+/**
+ * Where a policy's review stands on a day: `up-to-date`; `due` from the policy's notice before the
+ * review's date until that date; `overdue` after it; `unknown` where the policy records no date.
+ * The date is the one recorded for the next review, or else the last review plus the policy's interval.
+ *
+ * @param onDate a calendar date, `YYYY-MM-DD`
+ * @throws ClausewiseError `invalid-options` where that is no date
+ * @see clause 7.annual-review of the Stokes Wood policy
+ *
+ * @example
+ * ```ts
+ * import { policyStatus } from 'clausewise'
+ * import { policy } from 'clausewise/policies/stokes-wood-primary'
+ *
+ * console.log(policyStatus(policy, '2026-11-23')) // unknown
+ * ```
+ */
+export const policyStatus = (policy: Policy, onDate: string): PolicyStatus => {
+  const day = /^\d{4}-\d\d-\d\d$/.test(String(onDate)) ? parseISO(onDate) : new Date(Number.NaN)
+  if (!isValid(day))
+    throw new ClausewiseError('invalid-options', [
+      { code: 'wrong-format', path: '', message: 'expected a calendar date like `2026-11-23`' },
+    ])
+  const due = dueDate(policy)
+  if (due === undefined) return 'unknown'
+  if (day > due) return 'overdue'
+  return day >= subMonths(due, policy.review.noticeMonths) ? 'due' : 'up-to-date'
+}

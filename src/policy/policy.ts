@@ -1,0 +1,60 @@
+import * as z from 'zod/mini'
+import { conditionSchema } from './condition.js'
+import { promptnesses } from './rule.js'
+import type { Section } from './section.js'
+import { clauseId, date, parameterName, prose, readingSchema, sectionId, slug } from './shapes.js'
+
+const scalar = z.union([z.boolean(), z.number(), prose])
+const record = z.record(z.string().check(z.maxLength(100)), prose)
+
+/** A value that an author may change without touching a rule; rules read it as `parameters.<name>`. */
+const parameterSchema = z.strictObject({
+  value: z.union([scalar, z.array(scalar).check(z.maxLength(1_000)), z.array(record).check(z.maxLength(1_000))]),
+  description: prose,
+  /** The clause that it belongs to. */
+  reference: clauseId,
+  reading: readingSchema,
+})
+
+/** Hours and minutes only: days and months differ in length, and a due time must not. */
+const durationSchema = z.strictObject({
+  hours: z.optional(z.number().check(z.int(), z.gte(0))),
+  minutes: z.optional(z.number().check(z.int(), z.gte(0))),
+})
+
+/** The head of a policy: everything that is not a clause. */
+export const policyFileSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  id: slug,
+  title: prose,
+  version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/, 'expected a version like `1.0.0`')),
+  school: z.strictObject({ name: prose, country: z.optional(prose) }),
+  approval: z.strictObject({
+    approvedBy: z.nullable(prose),
+    approvedOn: date,
+    lastReviewedOn: date,
+    nextReviewDue: date,
+  }),
+  review: z.strictObject({
+    everyMonths: z.number().check(z.int(), z.gte(1)),
+    /** How long before its date a review counts as due. */
+    noticeMonths: z.number().check(z.int(), z.gte(0)),
+  }),
+  parameters: z.record(parameterName, parameterSchema),
+  conditions: z.record(slug, conditionSchema),
+  procedures: z.array(z.strictObject({ id: slug, title: prose })),
+  durations: z.partialRecord(z.enum(promptnesses), durationSchema),
+  sections: z.array(sectionId).check(z.minLength(1), z.maxLength(200)),
+})
+
+export type PolicyFile = z.infer<typeof policyFileSchema>
+export type ParameterValue = PolicyFile['parameters'][string]['value']
+
+/**
+ * A loaded policy: plain frozen data that has passed every check of `loadPolicy`.
+ * `digest` is the SHA-256 of its canonical JSON; it changes exactly when anything in its files does.
+ */
+export type Policy = Readonly<Omit<PolicyFile, '$schema' | 'sections'>> & {
+  readonly sections: readonly Readonly<Omit<Section, '$schema'>>[]
+  readonly digest: string
+}

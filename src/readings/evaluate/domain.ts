@@ -1,0 +1,44 @@
+import { type FactId, type FactValue, facts } from '../../action/facts.js'
+import { epochOf } from '../../action/instant.js'
+import { comparisons } from '../../logic/compare.js'
+import type { Test } from '../../logic/condition.js'
+
+const subsets = (values: readonly string[]): readonly (readonly string[])[] =>
+  values.reduce<readonly (readonly string[])[]>((sets, value) => [...sets, ...sets.map((set) => [...set, value])], [[]])
+
+/** A string that none of those named equals. */
+const another = (named: readonly string[]): string => {
+  let other = 'other'
+  while (named.includes(other)) other += '-x'
+  return other
+}
+
+const around = (thresholds: readonly number[]): readonly number[] =>
+  thresholds.flatMap((value) => [value - 1, value, value + 1])
+
+/** Values of a fact, enough to make every comparison come out both ways where it can. */
+const candidates = (fact: FactId, tests: readonly Test[]): readonly FactValue[] => {
+  const definition = facts[fact]
+  const named = tests.flatMap(({ value }) => value)
+  switch (definition.type) {
+    case 'boolean': return [false, true]
+    case 'enumeration': return definition.values
+    case 'set': return subsets(definition.values)
+    case 'string': return [...(named as string[]), another(named as string[])]
+    case 'integer': return around([1, ...(named as number[])]).filter((value) => value >= 0)
+    case 'instant':
+      return around((named as string[]).map(epochOf)).map((epoch) => new Date(epoch).toISOString())
+  }
+}
+
+/** The values of a fact that a policy can tell apart, one of each kind. */
+export const domainOf = (fact: FactId, tests: readonly Test[]): readonly FactValue[] => {
+  // Derived facts tell a boolean's values apart even where no rule does.
+  if (facts[fact].type === 'boolean') return candidates(fact, tests)
+  const kinds = new Map<string, FactValue>()
+  for (const value of candidates(fact, tests)) {
+    const signature = tests.map((test) => (comparisons[test.comparison](value, test.value) ? '1' : '0')).join('')
+    if (!kinds.has(signature)) kinds.set(signature, value)
+  }
+  return [...kinds.values()]
+}

@@ -1,0 +1,48 @@
+import { type FactId, type FactValue, factIds, facts } from '../../action/facts.js'
+import { comparisons } from '../../logic/compare.js'
+import type { CompiledPolicy } from '../../logic/compiled-policy.js'
+import type { Test } from '../../logic/condition.js'
+import { testsOfPolicy } from '../../logic/tests-of.js'
+import { domainOf } from './domain.js'
+
+/** The cells of every fact under one policy. */
+export interface Domains {
+  /** The cells in which a comparison holds, without the lowest ("stays unknown"). */
+  cellsWhere(test: Pick<Test, 'fact' | 'comparison' | 'value'>): bigint
+  /** All cells of a fact but the lowest. */
+  everyCell(fact: FactId): bigint
+}
+
+const holds = (fact: FactId, value: readonly string[]): Test =>
+  ({ kind: 'test', fact, comparison: 'intersects', value, presumed: false, operator: 'someFact:in', source: '' })
+
+/** The comparisons that the derived facts make of their inputs. */
+export const derivedFrom = (policy: CompiledPolicy) => ({
+  standIn: holds('actor.positions', ['headteacher', ...policy.accountManagers]),
+  someReference: holds('content.refersTo', (facts['content.refersTo'] as { values: readonly string[] }).values),
+})
+
+const byPolicy = new WeakMap<CompiledPolicy, Domains>()
+
+const build = (policy: CompiledPolicy): Domains => {
+  const tests = [...testsOfPolicy(policy), ...Object.values(derivedFrom(policy))]
+  const values = new Map<FactId, readonly FactValue[]>(
+    factIds.map((fact) => [fact, domainOf(fact, tests.filter((test) => test.fact === fact))]),
+  )
+  const valuesOf = (fact: FactId) => values.get(fact) ?? []
+  return {
+    cellsWhere: ({ fact, comparison, value }) =>
+      valuesOf(fact).reduce<bigint>(
+        (cells, candidate, index) => (comparisons[comparison](candidate, value) ? cells | (2n << BigInt(index)) : cells),
+        0n,
+      ),
+    everyCell: (fact) => (2n << BigInt(valuesOf(fact).length)) - 2n,
+  }
+}
+
+/** The domains of a policy, made once. */
+export const domainsOf = (policy: CompiledPolicy): Domains => {
+  const found = byPolicy.get(policy) ?? build(policy)
+  byPolicy.set(policy, found)
+  return found
+}

@@ -1,0 +1,27 @@
+import { TRUE, type Truth, UNKNOWN } from '../../base/truth.js'
+import type { Companion, Norm, NormativeClause } from '../../logic/compiled-policy.js'
+
+/** A clause that is not false, with the norm that speaks for it. */
+export interface Decision {
+  readonly clause: NormativeClause
+  readonly norm: Norm
+  readonly truth: typeof TRUE | typeof UNKNOWN
+}
+
+/** What a reading finds: nothing but truth. Reasons are added when the evaluation is assembled. */
+export interface Verdict {
+  readonly outOfScope: boolean
+  /** The scope clauses that stand beside findings. */
+  readonly companions: readonly Companion[]
+  /** In the policy's order. */
+  readonly decisions: readonly Decision[]
+}
+
+/** A clause from the truth of its norms: `any`, spoken for by the first that holds, or is open. */
+export const decide = (clause: NormativeClause, truths: readonly Truth[]): readonly Decision[] => {
+  for (const truth of [TRUE, UNKNOWN] as const) {
+    const norm = clause.norms[truths.indexOf(truth)]
+    if (norm) return [{ clause, norm, truth }]
+  }
+  return []
+}

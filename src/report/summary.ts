@@ -1,0 +1,65 @@
+import type { Outcome } from '../readings/evaluate/evaluation.js'
+import type { ReportClause, ReportRecord } from './report.js'
+import { outcomeWords } from './words.js'
+
+/** How often a clause decided something, or stayed open. */
+export interface ClauseCount {
+  violations: number
+  duties: number
+  undetermined: number
+}
+
+/** Counts over a whole run, by outcome and by clause. It grows with the policy, never with the input. */
+export class Summary {
+  total = 0
+  readonly outcomes: Record<Outcome | 'invalid', number> = {
+    breach: 0,
+    undetermined: 0,
+    compliant: 0,
+    'out-of-scope': 0,
+    invalid: 0,
+  }
+  readonly clauses = new Map<string, ClauseCount>()
+
+  add({ evaluation }: ReportRecord): void {
+    this.total += 1
+    this.outcomes[evaluation?.outcome ?? 'invalid'] += 1
+    for (const { clause } of evaluation?.violations ?? []) this.#of(clause).violations += 1
+    for (const { clause } of evaluation?.duties ?? []) this.#of(clause).duties += 1
+    for (const { clause } of evaluation?.undetermined ?? []) this.#of(clause).undetermined += 1
+  }
+
+  #of(clause: string): ClauseCount {
+    const found = this.clauses.get(clause)
+    if (found !== undefined) return found
+    const count = { violations: 0, duties: 0, undetermined: 0 }
+    this.clauses.set(clause, count)
+    return count
+  }
+}
+
+/** `12 actions checked: 3 against the policy, 9 in line with the policy`. */
+export const overview = ({ total, outcomes }: Summary): string => {
+  const counts = (Object.keys(outcomes) as (Outcome | 'invalid')[])
+    .filter((outcome) => outcomes[outcome] > 0)
+    .map((outcome) => `${outcomes[outcome]} ${outcomeWords[outcome]}`)
+  return `${total} ${total === 1 ? 'action' : 'actions'} checked${counts.length > 0 ? `: ${counts.join(', ')}` : ''}`
+}
+
+const columns = ['violations', 'duties', 'undetermined'] as const
+
+/** The summary in words, for standard error: counts by outcome, and by clause in the policy's order. */
+export const summaryText = (summary: Summary, clauses: readonly Pick<ReportClause, 'id'>[]): string => {
+  const order = new Map(clauses.map(({ id }, index) => [id, index]))
+  const place = (id: string) => order.get(id) ?? clauses.length
+  const rows = [...summary.clauses].sort(([a], [b]) => place(a) - place(b))
+  if (rows.length === 0) return `${overview(summary)}\n`
+  const width = Math.max('clause'.length, ...rows.map(([id]) => id.length))
+  const line = (name: string, cells: readonly string[]) =>
+    [name.padEnd(width), ...cells.map((cell, index) => cell.padStart(columns[index]?.length ?? 0))].join('  ')
+  const table = [
+    line('clause', columns),
+    ...rows.map(([id, count]) => line(id, columns.map((column) => (count[column] === 0 ? '–' : `${count[column]}`)))),
+  ]
+  return `${overview(summary)}\n\n${table.join('\n')}\n`
+}

@@ -1,0 +1,76 @@
+import type { Duty, Evaluation, Finding, Undetermined } from '../readings/evaluate/evaluation.js'
+import { type ClauseIndex, titleOf } from './clauses.js'
+import { isDecisive } from './entries.js'
+import type { Layout } from './layout.js'
+import { groupOpen, type Open } from './open-groups.js'
+import { dutySentence, missingWords, strengthWords, words } from './words.js'
+
+const label = (text: string) => text.padEnd(12)
+const list = <T>(values: readonly T[], show: (value: T) => string) => values.map(show).join('')
+
+/** The parts of the text form, each a headed group, and empty where it has nothing to say. */
+export const createGroups = (layout: Layout, clauses: ClauseIndex) => {
+  const { paint, paragraph } = layout
+
+  const group = (heading: string, body: string, colour: (text: string) => string = paint.bold): string =>
+    body === '' ? '' : `\n${paragraph(2, heading, { paint: colour })}${body}`
+
+  const source = (finding: Finding): string =>
+    [
+      `${titleOf(clauses, finding.clause)} (${finding.locator})`,
+      ...finding.alsoUnder.map((id) => `also under ${titleOf(clauses, id)}`),
+      ...(finding.procedure === undefined ? [] : [`procedure: ${words(finding.procedure)}`]),
+    ].join(' · ')
+
+  const finding = (lead: string, lines: readonly string[], found: Finding, colour: (text: string) => string): string =>
+    [
+      ...lines.map((line, index) =>
+        index === 0 ? paragraph(4, line, { lead: label(lead), leadPaint: colour }) : paragraph(16, line),
+      ),
+      ...(found.remedy === undefined ? [] : [paragraph(16, found.remedy, { lead: '→ ' })]),
+      paragraph(16, source(found), { paint: paint.dim }),
+    ].join('')
+
+  const duty = (found: Duty): string =>
+    finding(strengthWords(found.strength ?? 'must', false), [dutySentence(found), found.message], found, paint.bold)
+
+  const open = (entries: readonly Open[]): string =>
+    list(groupOpen(entries), ({ shared, members }) => {
+      const settled = members.filter(({ alternatives }) => alternatives.length === 0)
+      const others = members.filter(({ alternatives }) => alternatives.length > 0)
+      return [
+        paragraph(4, missingWords(shared), { lead: '• ' }),
+        ...(settled.length > 0 ? [paragraph(6, settled.map(({ title }) => title).join(' · '), { paint: paint.dim })] : []),
+        ...others.map(({ title, alternatives }) =>
+          paragraph(6, `${title}: or ${missingWords(alternatives)}`, { paint: paint.dim }),
+        ),
+      ].join('')
+    })
+
+  const named = (clause: string, section: string) => `${titleOf(clauses, clause)} (§${section})`
+  const undetermined = (entries: readonly Undetermined[]): string =>
+    open(entries.map(({ clause, section, missing }) => ({ title: named(clause, section), alternatives: missing })))
+
+  return {
+    urgent: (duties: readonly Duty[]) => group('Report this first', list(duties, duty), (text) => paint.bold(paint.cyan(text))),
+    violations: ({ violations }: Evaluation) =>
+      group('Not allowed', list(violations, (found) =>
+        finding(strengthWords(found.strength ?? 'must', true), [found.message], found, found.strength === 'must' ? paint.red : paint.yellow))),
+    duties: (duties: readonly Duty[]) => group('Must be done', list(duties, duty)),
+    recommendations: ({ recommendations }: Evaluation) =>
+      group('Advised', list(recommendations, (found) =>
+        finding(strengthWords(found.strength ?? 'should', false), [found.message], found, paint.bold))),
+    permissions: ({ permissions }: Evaluation) =>
+      group('Allowed', list(permissions, (found) => finding(strengthWords(undefined, false), [found.message], found, paint.green))),
+    undecided: (evaluation: Evaluation) => [
+      group('Cannot be decided yet, as it is not known', undetermined(evaluation.undetermined.filter(isDecisive))),
+      group('Advice and permissions still open, as it is not known', undetermined(evaluation.undetermined.filter((entry) => !isDecisive(entry)))),
+    ].join(''),
+    changeable: ({ violations, duties, permissions, recommendations }: Evaluation) =>
+      group('This could change if it became known', open(
+        [...violations, ...duties, ...permissions, ...recommendations]
+          .filter(({ defeasibleBy }) => defeasibleBy.length > 0)
+          .map(({ clause, section, defeasibleBy }) => ({ title: named(clause, section), alternatives: defeasibleBy.map((field) => [field]) })),
+      )),
+  }
+}

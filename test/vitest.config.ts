@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/package/**'],
+    testTimeout: 120_000,
+    reporters: ['default', './test/support/closing-line.ts'],
+    coverage: { include: ['src/**/*.ts'], reportsDirectory: 'coverage' },
+  },
+})
