@@ -37,8 +37,15 @@ const rowsOf = (record: ReportRecord, clauses: ClauseIndex): readonly Row[] => {
 
 const cell = (value: string | number | undefined) => (typeof value === 'string' ? safe(value) : value)
 
+const options = {
+  escape_formulas: true,
+  record_delimiter: '\r\n',
+  // Of its own accord it quotes the whole delimiter only, and other readers take either half for one.
+  quoted_match: /[\r\n]/,
+}
+
 const write = (rows: readonly (readonly (string | number | undefined)[])[]) =>
-  stringify(rows.map((row) => row.map(cell)), { escape_formulas: true, record_delimiter: '\r\n' })
+  stringify(rows.map((row) => row.map(cell)), options)
 
 /**
  * RFC 4180, one row for every member of every list and every issue, and one for an action with none.

@@ -36,14 +36,17 @@ export const createGroups = (layout: Layout, clauses: ClauseIndex) => {
 
   const open = (entries: readonly Open[]): string =>
     list(groupOpen(entries), ({ shared, members }) => {
-      const settled = members.filter(({ alternatives }) => alternatives.length === 0)
-      const others = members.filter(({ alternatives }) => alternatives.length > 0)
+      const titles = new Map<string, Set<string>>()
+      for (const { title, alternatives } of members) {
+        const besides = missingWords(alternatives)
+        titles.set(besides, (titles.get(besides) ?? new Set()).add(title))
+      }
       return [
         paragraph(4, missingWords(shared), { lead: '• ' }),
-        ...(settled.length > 0 ? [paragraph(6, settled.map(({ title }) => title).join(' · '), { paint: paint.dim })] : []),
-        ...others.map(({ title, alternatives }) =>
-          paragraph(6, `${title}: or ${missingWords(alternatives)}`, { paint: paint.dim }),
-        ),
+        ...Array.from(titles, ([besides, named]) => {
+          const line = [...named].join(' · ')
+          return paragraph(6, besides === '' ? line : `${line}: or ${besides}`, { paint: paint.dim })
+        }),
       ].join('')
     })
 

@@ -38,7 +38,7 @@ const maybe = (shape: Shape, model: Record<string, fc.Arbitrary<unknown>>) =>
     Object.fromEntries(
       Object.entries(model).map(([key, value]) => [
         key,
-        shape === 'full' ? value.map((member) => [member]) : fc.double({ min: 0, max: 1, noNaN: true }).chain((roll) => (roll < known(shape) ? value.map((member) => [member]) : fc.constant([]))),
+        shape === 'full' ? value.map((member) => [member]) : fc.double({ min: 0, max: 1, noNaN: true }).chain((roll) => (roll < known(shape) ? value.map((member) => [member]) : fc.constant<unknown[]>([]))),
       ]),
     ),
   ).map((record) => Object.fromEntries(Object.entries(record).flatMap(([key, value]) => (value as unknown[]).map((member) => [key, member]))))

@@ -21,16 +21,16 @@ export const skipSpace = (bytes: Uint8Array, from: number): number => {
   return at
 }
 
-/** The offset just past the last byte that is not white space, or 0. */
-export const trimEnd = (bytes: Uint8Array): number => {
-  let end = bytes.length
+/** The offset just past the last byte before `until` that is not white space, or 0. */
+export const trimEnd = (bytes: Uint8Array, until = bytes.length): number => {
+  let end = until
   while (end > 0 && isSpace(bytes[end - 1])) end--
   return end
 }
 
-const PIECE = 128 * 1024
+const PIECE = 64 * 1024
 
-/** Views of at most 128 KiB, so that one huge chunk costs no more memory than many small ones. */
+/** Views of at most 64 KiB, so that one huge chunk costs no more memory than many small ones. */
 export function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
 }

@@ -1,6 +1,7 @@
 import { ByteBuffer, LF, LIMIT, OPEN_ARRAY, OPEN_OBJECT, skipSpace } from './bytes.js'
 
-export type Form = 'array' | 'lines' | 'action'
+/** What can be read before it has ended; one action cannot. */
+export type Streamed = 'array' | 'lines'
 
 // Lenient: a first line with a broken character still has the shape of one.
 const lenient = new TextDecoder()
@@ -16,40 +17,45 @@ const isComplete = (line: Uint8Array): boolean => {
 
 /** Which of the three forms the input has, from a head of about the limit at most. */
 export class Detector {
-  readonly #buffer = new ByteBuffer()
+  #buffer = new ByteBuffer()
   /** Where the first line that is not empty begins (less its white space) and ends; -1 while unknown. */
   #start = -1
   #end = -1
   /** All before this has been looked at. */
   #seen = 0
 
-  /** The form, once it is decided; `head` then holds all that was pushed. */
-  push(bytes: Uint8Array): Form | undefined {
+  /** The form, once it is decided. */
+  push(bytes: Uint8Array): Streamed | undefined {
     this.#buffer.append(bytes)
-    const form = this.#buffer.length < 3 ? undefined : this.#decide(this.head())
-    return form ?? (this.#buffer.length > LIMIT ? this.#undecided('lines') : undefined)
+    const head = this.#head()
+    if (head.length < 3) return undefined
+    const form = this.#decide(head)
+    if (form !== undefined || head.length <= LIMIT) return form
+    return head[this.#start] === OPEN_ARRAY ? 'array' : 'lines'
   }
 
-  /** The form of all that was pushed; `undefined` where it is white space only. */
-  end(): Form | undefined {
-    const head = this.head()
+  /** The form of what was pushed, now that it is all; `undefined` where it is white space only. */
+  end(): Streamed | 'action' | undefined {
+    const head = this.#head()
     const form = this.#decide(head)
     if (form !== undefined || this.#start < 0) return form
-    const first = head.subarray(this.#start)
-    return this.#undecided(this.#end < 0 && isComplete(first) ? 'lines' : 'action')
+    if (head[this.#start] === OPEN_ARRAY) return 'array'
+    return this.#end < 0 && isComplete(head.subarray(this.#start)) ? 'lines' : 'action'
   }
 
-  /** What was pushed, less a byte order mark. */
-  head(): Uint8Array {
+  /** All that was pushed, less a byte order mark; it is let go of here. */
+  takeHead(): Uint8Array {
+    const head = this.#head()
+    this.#buffer = new ByteBuffer()
+    return head
+  }
+
+  #head(): Uint8Array {
     const bytes = this.#buffer.view()
     return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
   }
 
-  #undecided(otherwise: Form): Form {
-    return this.head()[this.#start] === OPEN_ARRAY ? 'array' : otherwise
-  }
-
-  #decide(head: Uint8Array): Form | undefined {
+  #decide(head: Uint8Array): Streamed | undefined {
     if (this.#start < 0) {
       this.#seen = skipSpace(head, this.#seen)
       if (this.#seen === head.length) return undefined
@@ -65,13 +71,13 @@ export class Detector {
     return head[this.#start] === OPEN_ARRAY ? this.#afterBracket(head) : this.#afterOther(head)
   }
 
-  #afterBracket(head: Uint8Array): Form | undefined {
+  #afterBracket(head: Uint8Array): Streamed | undefined {
     this.#seen = skipSpace(head, this.#seen)
     if (this.#seen === head.length) return undefined
     return isComplete(head.subarray(this.#start, this.#end)) ? 'lines' : 'array'
   }
 
-  #afterOther(head: Uint8Array): Form | undefined {
+  #afterOther(head: Uint8Array): Streamed | undefined {
     for (;;) {
       const end = head.indexOf(LF, this.#seen)
       this.#seen = end < 0 ? head.length : end

@@ -10,6 +10,7 @@ const isBlank = (text: string, start: number, end: number): boolean => {
 
 /** NDJSON: a record for each line that is not empty. */
 export class LineReader {
+  readonly done = false
   readonly #pending = new Pending()
   #line = 1
 

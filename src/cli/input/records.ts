@@ -8,7 +8,7 @@ export type { InputRecord } from './decode.js'
 
 interface Reader {
   /** True once nothing that follows can be read. */
-  readonly done?: boolean
+  readonly done: boolean
   push(chunk: Uint8Array): readonly InputRecord[]
   end(): readonly InputRecord[]
 }
@@ -27,23 +27,37 @@ function* read(reader: Reader, bytes: Uint8Array): Generator<readonly InputRecor
 }
 
 /**
- * The records of a stream of bytes, in order and in batches that are never empty: the members of a
- * JSON array, the lines of NDJSON or one action, whichever the content is. Memory does not grow with it.
+ * The records of a stream of bytes, in order and in batches that are never empty: the members of a JSON
+ * array, the lines of NDJSON or one action, whichever the content is. Memory does not grow with the input.
  *
- * @throws what `chunks` throws, and nothing else: bad input is an issue in its own record
+ * @throws what `chunks` throws, and nothing else: bad input is an issue in a record of its own
  */
 export async function* readRecords(
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<readonly InputRecord[]> {
-  let detector: Detector | undefined = new Detector()
+  const detector = new Detector()
   let reader: Reader | undefined
   for await (const chunk of chunks) {
     for (const piece of pieces(chunk)) {
-      if (reader !== undefined) {
-        yield* read(reader, piece)
-      } else if (detector !== undefined) {
+      let bytes = piece
+      if (reader === undefined) {
         const form = detector.push(piece)
+        if (form === undefined) continue
+        reader = readers[form]()
+        bytes = detector.takeHead()
       }
+      yield* read(reader, bytes)
+      if (reader.done) return
     }
   }
+  if (reader === undefined) {
+    const form = detector.end()
+    if (form === 'action') yield [fromBytes({ line: 1 }, detector.takeHead())]
+    if (form === undefined || form === 'action') return
+    reader = readers[form]()
+    yield* read(reader, detector.takeHead())
+    if (reader.done) return
+  }
+  const last = reader.end()
+  if (last.length > 0) yield last
 }

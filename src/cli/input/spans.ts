@@ -23,6 +23,7 @@ export const fromSpans = (
   firstIndex: number,
 ): InputRecord[] => {
   const count = spans.length / 2
+  if (count === 0) return []
   const values = parseAll(toText(chunk.subarray(spans[0], spans.at(-1))))
   if (values.length === count)
     return values.map((value, i) => ({ position: { index: firstIndex + i }, value }))

@@ -1,26 +1,41 @@
 import { type FactValues, factIndex } from '../../action/facts.js'
 import type { Condition, Constant, Test } from '../../logic/condition.js'
+import { testsOf } from '../../logic/tests-of.js'
 import type { Because } from './evaluation.js'
 import { trace } from './reference.js'
+import { remembered } from './remember.js'
+import { truthsOf } from './test-truth.js'
 
-const because = (reason: Test | Constant, facts: FactValues, known: FactValues): readonly Because[] => {
-  if (reason.kind === 'constant') return reason.compared ? [reason.compared] : []
-  const slot = factIndex[reason.fact]
-  const actual = facts[slot]
-  const assumed = actual !== undefined && known[slot] === undefined
-  return [
-    {
-      fact: reason.fact,
-      operator: reason.operator,
-      value: reason.value,
-      actual: actual ?? null,
-      ...(assumed ? { assumed } : {}),
-    },
-  ]
+/** A comparison that decides a condition, in all but the value that was read. */
+interface Reason {
+  readonly slot: number | undefined
+  readonly literal: Pick<Because, 'fact' | 'operator' | 'value'> & { readonly actual?: unknown }
 }
 
-const sameLiteral = (a: Because, b: Because): boolean =>
-  a.fact === b.fact && a.operator === b.operator && JSON.stringify(a.value) === JSON.stringify(b.value)
+const reasonOf = (node: Test | Constant): readonly Reason[] => {
+  if (node.kind === 'constant') return node.compared ? [{ slot: undefined, literal: node.compared }] : []
+  const { fact, operator, value } = node
+  return [{ slot: factIndex[fact], literal: { fact, operator, value } }]
+}
+
+const alike = (a: Reason, b: Reason): boolean => JSON.stringify(a.literal) === JSON.stringify(b.literal)
+
+const tests = new WeakMap<Condition, readonly Test[]>()
+
+const testsRead = (condition: Condition): readonly Test[] => {
+  const found = tests.get(condition) ?? testsOf(condition)
+  tests.set(condition, found)
+  return found
+}
+
+/** The reference's reasons, remembered by what its comparisons came to. */
+const reasonsFor = remembered(
+  (condition: Condition, facts: FactValues) => truthsOf(testsRead(condition), facts),
+  (condition, facts): readonly Reason[] =>
+    trace(condition, facts)
+      .reasons.flatMap(reasonOf)
+      .filter((reason, index, all) => all.findIndex((other) => alike(other, reason)) === index),
+)
 
 /**
  * The comparisons that decided a condition, as authored and without repetition.
@@ -28,6 +43,8 @@ const sameLiteral = (a: Because, b: Because): boolean =>
  * @param known the facts without any that were assumed, to mark those
  */
 export const becauseOf = (condition: Condition, facts: FactValues, known: FactValues): readonly Because[] =>
-  trace(condition, facts)
-    .reasons.flatMap((reason) => because(reason, facts, known))
-    .filter((literal, index, all) => all.findIndex((other) => sameLiteral(other, literal)) === index)
+  reasonsFor(condition, facts).map(({ slot, literal: { fact, operator, value, actual } }) => {
+    const read = slot === undefined ? actual : (facts[slot] ?? null)
+    const assumed = slot !== undefined && facts[slot] !== undefined && known[slot] === undefined
+    return assumed ? { fact, operator, value, actual: read, assumed } : { fact, operator, value, actual: read }
+  })

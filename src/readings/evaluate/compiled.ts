@@ -1,4 +1,5 @@
 import { type FactId, type FactValue, type FactValues, factIndex } from '../../action/facts.js'
+import { accounts, roles, spaces, verbs } from '../../action/social-action.js'
 import { FALSE, TRUE, type Truth } from '../../base/truth.js'
 import type { Companion, CompiledPolicy, NormativeClause } from '../../logic/compiled-policy.js'
 import type { Condition } from '../../logic/condition.js'
@@ -12,7 +13,13 @@ import { type Decision, decide, type Verdict } from './verdict.js'
 const dispatched: readonly FactId[] = [
   'verb', 'actor.roles', 'channel.account', 'channel.platform', 'channel.space',
 ]
-const slots = dispatched.map((fact) => factIndex[fact])
+const slots = {
+  verb: factIndex.verb,
+  roles: factIndex['actor.roles'],
+  account: factIndex['channel.account'],
+  platform: factIndex['channel.platform'],
+  space: factIndex['channel.space'],
+}
 
 /** Specialised programs kept at once; the bound only matters to hostile input. */
 const mostKept = 20_000
@@ -38,16 +45,23 @@ const specialise = (policy: CompiledPolicy, facts: FactValues): Specialised => {
   }
 }
 
-/** One key for all acts that the dispatched facts do not tell apart: platforms no rule names are one. */
-const keyMaker = (policy: CompiledPolicy): ((facts: FactValues) => string) => {
-  const platforms = new Set<FactValue>(
-    testsOfPolicy(policy).filter(({ fact }) => fact === 'channel.platform').flatMap(({ value }) => value),
-  )
-  const [verb, roles, account, platform, space] = slots as [number, number, number, number, number]
+/** Numbers the values of a fact, with 0 for unknown and 1 for any value that no rule names. */
+const numbering = (values: Iterable<FactValue>): ((value: FactValue | undefined) => number) => {
+  const numbers = new Map([...new Set(values)].map((value, index) => [value, index + 2]))
+  return (value) => (value === undefined ? 0 : (numbers.get(value) ?? 1))
+}
+
+/** One key for all acts that the dispatched facts do not tell apart. */
+const keyMaker = (policy: CompiledPolicy): ((facts: FactValues) => number) => {
+  const platforms = testsOfPolicy(policy).filter(({ fact }) => fact === 'channel.platform').flatMap(({ value }) => value)
+  const radix = Math.max(64, platforms.length + 2)
+  const [verb, account, space, platform] = [numbering(verbs), numbering(accounts), numbering(spaces), numbering(platforms)]
+  const roleBits = new Map<string, number>(roles.map((role, index) => [role, 1 << index]))
   return (facts) => {
-    const where = facts[platform]
-    const named = where === undefined ? '' : platforms.has(where) ? where : '*'
-    return `${facts[verb]} ${facts[roles]} ${facts[account]} ${named} ${facts[space]}`
+    let held = 0
+    for (const role of facts[slots.roles] as readonly string[]) held |= roleBits.get(role) as number
+    const parts = [verb(facts[slots.verb]), account(facts[slots.account]), space(facts[slots.space]), platform(facts[slots.platform])]
+    return parts.reduce((key, part) => key * radix + part, held)
   }
 }
 
@@ -75,7 +89,7 @@ const run = ({ outOfScope, companions, clauses }: Specialised, facts: FactValues
  */
 export const compiledVerdict = (policy: CompiledPolicy): ((facts: FactValues) => Verdict) => {
   const keyOf = keyMaker(policy)
-  const kept = new Map<string, Specialised>()
+  const kept = new Map<number, Specialised>()
   return (facts) => {
     const key = keyOf(facts)
     let specialised = kept.get(key)

@@ -1,8 +1,10 @@
 import type { NormativeClause } from '../../logic/compiled-policy.js'
 import type { Condition } from '../../logic/condition.js'
 import { and, holdsWith, leftUnknown, or, variablesOf, type Way, waysOf } from './formula.js'
+import { remembered } from './remember.js'
 import { settle } from './settle.js'
 import type { Situation } from './situation.js'
+import { canBeLifted, keyFor } from './situation-key.js'
 import { cellCount, fieldsOf } from './supply.js'
 
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -37,16 +39,15 @@ const minimal = (sets: readonly (readonly string[])[]): readonly (readonly strin
  * The minimal sets of input fields that could settle an undetermined clause: for which some values make
  * it true or false, and keep the act in scope, while all else stays unknown.
  */
-export const missingFor = (clause: NormativeClause, situation: Situation): readonly (readonly string[])[] => {
+export const missingFor = remembered(keyFor, (clause: NormativeClause, situation: Situation): readonly (readonly string[])[] => {
   const everyCell = everyCellIn(situation)
   const condition = alternatives(clause)
   const inScope = settle(situation.policy.outOfScope, 'not-true', situation, everyCell)
   const settled = (wanted: 'true' | 'false') => and([settle(condition, wanted, situation, everyCell), inScope])
   return minimal(waysOf(or([settled('true'), settled('false')])).map((way) => fieldsAsked(way, situation)))
-}
+})
 
-/** The unknown input fields each of which alone, with some value that keeps the act in scope, would lift a finding. */
-export const defeatersOf = (clause: NormativeClause, situation: Situation): readonly string[] => {
+const defeaters = remembered(keyFor, (clause: NormativeClause, situation: Situation): readonly string[] => {
   const everyCell = everyCellIn(situation)
   const lifted = settle(alternatives(clause), 'not-true', situation, everyCell)
   // A paramount clause holds out of scope too, but leaving the scope is not what lifts a finding.
@@ -57,4 +58,8 @@ export const defeatersOf = (clause: NormativeClause, situation: Situation): read
     )
   const found = [...variablesOf(lifted)].filter(lifts).map((variable) => fieldsOf(variable, situation))
   return [...new Set(found.filter(({ length }) => length === 1).flat())].sort(byName)
-}
+})
+
+/** The unknown input fields each of which alone, with some value that keeps the act in scope, would lift a finding. */
+export const defeatersOf = (clause: NormativeClause, situation: Situation): readonly string[] =>
+  canBeLifted(clause, situation) ? defeaters(clause, situation) : []
