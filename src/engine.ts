@@ -63,12 +63,19 @@ export const createEngineEvaluator = (
     const { events } = await engine.run(flatten(facts))
     const fired = new Set(events.map(({ type, params }) => JSON.stringify([type, params])))
     const truthOf = (subject: Subject): Truth =>
-      fired.has(JSON.stringify(['holds', subject])) ? TRUE : fired.has(JSON.stringify(['fails', subject])) ? FALSE : UNKNOWN
+      fired.has(JSON.stringify(['holds', subject]))
+        ? TRUE
+        : fired.has(JSON.stringify(['fails', subject]))
+          ? FALSE
+          : UNKNOWN
     const verdict = {
       outOfScope: truthOf({ subject: 'out-of-scope' }) === TRUE,
       companions: compiled.companions.filter(({ clause }) => truthOf({ subject: 'companion', clause }) === TRUE),
       decisions: compiled.clauses.flatMap((clause) =>
-        decide(clause, clause.norms.map(({ rule }) => truthOf({ subject: 'norm', clause: clause.id, rule }))),
+        decide(
+          clause,
+          clause.norms.map(({ rule }) => truthOf({ subject: 'norm', clause: clause.id, rule })),
+        ),
       ),
     }
     return assemble(verdict, { policy: compiled, action, derivation, facts })

@@ -19,7 +19,11 @@ type Slots = (FactValue | undefined)[]
 
 /** Acts that publish nothing: what is not said of their content is known, and ordinary. */
 export const withoutContent = new Set<SocialAction['verb']>([
-  'follow', 'request-contact', 'accept-contact', 'access-account', 'browse',
+  'follow',
+  'request-contact',
+  'accept-contact',
+  'access-account',
+  'browse',
 ])
 
 /** The fields of each part of an action, with the slot and the ordinary value of their facts. */
@@ -72,7 +76,8 @@ const deriveRemaining = (slots: Slots, action: SocialAction, derivation: Derivat
   const people = assumeContent ? ordinaryPeople(action.content?.people) : action.content?.people
   if (people?.length === 0) for (const [, slot] of peopleSlots) slots[slot] = false
   else if (people !== undefined)
-    for (const [fact, slot] of peopleSlots) slots[slot] = knownBoolean(someone(fact, people, derivation.ownChildExemption))
+    for (const [fact, slot] of peopleSlots)
+      slots[slot] = knownBoolean(someone(fact, people, derivation.ownChildExemption))
 
   const individuals = slots[refersTo] as readonly string[] | undefined
   slots[refersToIndividual] = knownBoolean(
@@ -93,8 +98,7 @@ export const deriveFacts = (action: SocialAction, derivation: Derivation): FactV
     const given = action[part] as Readonly<Record<string, FactValue | undefined>> | undefined
     const assumed = part === 'content' ? assumeContent : assume
     if (given === undefined && !assumed) continue
-    for (const { key, slot, ordinary } of fields)
-      slots[slot] = given?.[key] ?? (assumed ? ordinary : undefined)
+    for (const { key, slot, ordinary } of fields) slots[slot] = given?.[key] ?? (assumed ? ordinary : undefined)
   }
   deriveRemaining(slots, action, derivation, assumeContent)
   return slots

@@ -1,6 +1,16 @@
 import {
-  accounts, audiences, deviceOwners, individuals, positions, purposes, roles,
-  schoolGroups, spaces, subjects, targetKinds, verbs,
+  accounts,
+  audiences,
+  deviceOwners,
+  individuals,
+  positions,
+  purposes,
+  roles,
+  schoolGroups,
+  spaces,
+  subjects,
+  targetKinds,
+  verbs,
 } from './social-action.js'
 
 /** What a rule can compare: the type of a fact, and the whole of its domain where that is finite. */
@@ -27,16 +37,18 @@ const boolean = (label: string, ordinary?: boolean) =>
   ({ type: 'boolean', label, ...(ordinary === undefined ? {} : { ordinary }) }) as const
 const enumeration = (label: string, values: readonly string[], ordinary?: string) =>
   ({ type: 'enumeration', label, values, ...(ordinary === undefined ? {} : { ordinary }) }) as const
-const set = (label: string, values: readonly string[]) =>
-  ({ type: 'set', label, values, ordinary: [] }) as const
-const derived = (label: string, ...inputs: string[]) =>
-  ({ type: 'boolean', label, inputs, derived: true }) as const
+const set = (label: string, values: readonly string[]) => ({ type: 'set', label, values, ordinary: [] }) as const
+const derived = (label: string, ...inputs: string[]) => ({ type: 'boolean', label, inputs, derived: true }) as const
 
 const table = {
   verb: enumeration('what was done', verbs),
   'actor.roles': { type: 'set', label: 'in which capacities the person belongs to the school', values: roles },
   'actor.positions': set('which posts the person holds in the school', positions),
-  'actor.authorised': derived('whether the head teacher has authorised the person to use the official accounts', 'actor.authorised', 'actor.positions'),
+  'actor.authorised': derived(
+    'whether the head teacher has authorised the person to use the official accounts',
+    'actor.authorised',
+    'actor.positions',
+  ),
   'actor.policyAcknowledged': boolean('whether the person has accepted the policy', undefined),
   'actor.safeguardingTrained': boolean('whether the person has had the safeguarding training', undefined),
   'actor.privacySettingsChecked': boolean('whether the person keeps their privacy settings checked', undefined),
@@ -88,14 +100,24 @@ const table = {
   'content.identifiesOthers': derived('whether it names or shows another person', 'content.people'),
   'content.identifiesWithoutConsent': derived('whether everyone named or shown has consented', 'content.people'),
   'content.picturesPupil': derived('whether it shows a pupil', 'content.people'),
-  'content.picturesOtherPupilWithoutPermission': derived('whether it shows another pupil without permission', 'content.people'),
+  'content.picturesOtherPupilWithoutPermission': derived(
+    'whether it shows another pupil without permission',
+    'content.people',
+  ),
   'content.picturesOtherChild': derived("whether it shows someone else's child", 'content.people'),
-  'content.refersToIndividual': derived('whether it refers to an individual of the school community', 'content.refersTo', 'content.people'),
+  'content.refersToIndividual': derived(
+    'whether it refers to an individual of the school community',
+    'content.refersTo',
+    'content.people',
+  ),
   'timing.at': { type: 'instant', label: 'when it was done' },
   'timing.teachingTime': derived("whether it was in the person's own teaching time", 'timing.teachingTime'),
   'device.owner': enumeration('whose device was used', deviceOwners),
   'history.priorIncidents': { type: 'integer', label: 'how many earlier incidents were upheld', ordinary: 0 },
-} as const satisfies Record<string, FactType & Pick<Fact, 'label' | 'ordinary' | 'derived'> & { inputs?: readonly string[] }>
+} as const satisfies Record<
+  string,
+  FactType & Pick<Fact, 'label' | 'ordinary' | 'derived'> & { inputs?: readonly string[] }
+>
 
 export type FactId = keyof typeof table
 

@@ -28,10 +28,7 @@ export const personTests = {
   'content.picturesPupil': (person: Person, exempt: OwnChildExemption) =>
     both(both(pictured(person), is(person.role, 'pupil')), exempt ? not(ownChild(person)) : TRUE),
   'content.picturesOtherPupilWithoutPermission': (person: Person) =>
-    both(
-      both(pictured(person), is(person.role, 'pupil')),
-      both(not(self(person)), refused(person.consent?.image)),
-    ),
+    both(both(pictured(person), is(person.role, 'pupil')), both(not(self(person)), refused(person.consent?.image))),
   'content.picturesOtherChild': (person: Person) =>
     both(both(pictured(person), is(person.role, 'pupil', 'child')), not(ownChild(person))),
   'content.refersToIndividual': (person: Person, exempt: OwnChildExemption) =>
@@ -45,8 +42,5 @@ export type PeopleFactId = keyof typeof personTests
 export const peopleFactIds = Object.keys(personTests) as readonly PeopleFactId[]
 
 /** Whether someone in a list that may be absent satisfies a fact about people. */
-export const someone = (
-  fact: PeopleFactId,
-  people: readonly Person[] | undefined,
-  exempt: OwnChildExemption,
-): Truth => anyOf(people, (person) => personTests[fact](person, exempt))
+export const someone = (fact: PeopleFactId, people: readonly Person[] | undefined, exempt: OwnChildExemption): Truth =>
+  anyOf(people, (person) => personTests[fact](person, exempt))

@@ -4,13 +4,29 @@ import { limits } from './limits.js'
 
 /** The enumerations of a {@link SocialAction}, in the order of the contract. */
 export const verbs = [
-  'post', 'comment', 'share', 'message', 'like', 'follow', 'request-contact',
-  'accept-contact', 'access-account', 'update-profile', 'browse',
+  'post',
+  'comment',
+  'share',
+  'message',
+  'like',
+  'follow',
+  'request-contact',
+  'accept-contact',
+  'access-account',
+  'update-profile',
+  'browse',
 ] as const
 export const roles = ['staff', 'governor', 'volunteer', 'pupil', 'former-pupil', 'parent', 'public'] as const
 export const positions = [
-  'headteacher', 'senior-leader', 'dsl', 'deputy-dsl', 'business-manager', 'admin-team',
-  'teacher', 'teaching-assistant', 'other',
+  'headteacher',
+  'senior-leader',
+  'dsl',
+  'deputy-dsl',
+  'business-manager',
+  'admin-team',
+  'teacher',
+  'teaching-assistant',
+  'other',
 ] as const
 export const accounts = ['official', 'personal'] as const
 export const spaces = ['official-page', 'profile', 'page', 'group', 'direct', 'other'] as const
@@ -18,8 +34,16 @@ export const audiences = ['public', 'restricted'] as const
 export const schoolGroups = ['staff', 'parents', 'mixed', 'none'] as const
 export const targetKinds = ['person', 'page'] as const
 export const purposes = [
-  'alert', 'reminder', 'school-event', 'vacancy', 'resource-link', 'achievement',
-  'school-activity', 'greeting', 'feedback-invitation', 'other',
+  'alert',
+  'reminder',
+  'school-event',
+  'vacancy',
+  'resource-link',
+  'achievement',
+  'school-activity',
+  'greeting',
+  'feedback-invitation',
+  'other',
 ] as const
 export const subjects = ['school', 'staff', 'pupil', 'parent', 'child'] as const
 export const individuals = ['staff', 'pupil', 'parent'] as const
@@ -66,7 +90,14 @@ export const socialActionSchema = z.strictObject({
   }),
   channel: optional(
     z.strictObject({
-      platform: optional(z.string().check(z.maxLength(limits.string), z.regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and hyphens, like `facebook`'))),
+      platform: optional(
+        z
+          .string()
+          .check(
+            z.maxLength(limits.string),
+            z.regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and hyphens, like `facebook`'),
+          ),
+      ),
       account: choice(accounts),
       space: choice(spaces),
       audience: choice(audiences),
@@ -121,7 +152,14 @@ export const socialActionSchema = z.strictObject({
   ),
   timing: optional(
     z.strictObject({
-      at: optional(z.string().check(z.maxLength(limits.string), z.regex(instantPattern, 'expected a real date and time with an offset, like `2026-11-23T10:15:00Z`'))),
+      at: optional(
+        z
+          .string()
+          .check(
+            z.maxLength(limits.string),
+            z.regex(instantPattern, 'expected a real date and time with an offset, like `2026-11-23T10:15:00Z`'),
+          ),
+      ),
       teachingTime: flag(),
     }),
   ),

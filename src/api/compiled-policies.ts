@@ -9,7 +9,11 @@ const compiled = new WeakMap<Policy, CompiledPolicy>()
 export const compiledPolicyOf = (policy: Policy): CompiledPolicy => {
   if (typeof policy?.digest !== 'string' || !Array.isArray(policy.sections))
     throw new ClausewiseError('policy-required', [
-      { code: 'policy-required', path: '', message: 'a policy is required: pass one that `loadPolicy` returned, or a bundled one' },
+      {
+        code: 'policy-required',
+        path: '',
+        message: 'a policy is required: pass one that `loadPolicy` returned, or a bundled one',
+      },
     ])
   const found = compiled.get(policy) ?? compilePolicy(policy)
   compiled.set(policy, found)

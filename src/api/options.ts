@@ -26,7 +26,10 @@ const optionsSchema = z.strictObject({
 export const derivationOf = (policy: CompiledPolicy, options: EvaluatorOptions): Derivation => {
   const parsed = z.safeParse(optionsSchema, options)
   if (!parsed.success)
-    throw new ClausewiseError('invalid-options', fromZod(parsed.error.issues, options, (path) => keysAt(optionsSchema, path)))
+    throw new ClausewiseError(
+      'invalid-options',
+      fromZod(parsed.error.issues, options, (path) => keysAt(optionsSchema, path)),
+    )
   const { assume = 'unknown', timetable } = parsed.data
   return {
     assume,

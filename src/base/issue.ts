@@ -14,9 +14,7 @@ export interface Issue {
 }
 
 /** Either a value, or every issue that stands against it. */
-export type Result<T> =
-  | ({ readonly ok: true } & T)
-  | { readonly ok: false; readonly issues: readonly Issue[] }
+export type Result<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /** The nearest of the known names, where one is near enough to be what was meant. */
 export const nearest = (name: string, known: readonly string[]): string | undefined => {
@@ -36,9 +34,7 @@ export const suggestion = (name: string, known: readonly string[]): string => {
  * free text may be about a person and is never repeated.
  */
 export const quote = (value: unknown): string => {
-  if (typeof value === 'string')
-    return /^[\w:./-]{1,60}$/.test(value) ? `\`${value}\`` : 'this text'
-  if (value === null || typeof value === 'number' || typeof value === 'boolean')
-    return `\`${value}\``
+  if (typeof value === 'string') return /^[\w:./-]{1,60}$/.test(value) ? `\`${value}\`` : 'this text'
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return `\`${value}\``
   return Array.isArray(value) ? 'a list' : value === undefined ? 'nothing' : 'an object'
 }

@@ -8,8 +8,13 @@ const at = (document: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], document)
 
 const kinds: Record<string, string> = {
-  array: 'a list', boolean: 'true or false', int: 'a whole number', number: 'a number',
-  object: 'an object', record: 'an object', string: 'text',
+  array: 'a list',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a number',
+  object: 'an object',
+  record: 'an object',
+  string: 'text',
 }
 
 const kindOf = (value: unknown): string =>

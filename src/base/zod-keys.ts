@@ -9,9 +9,7 @@ const step = (schema: unknown, key: PropertyKey): unknown => {
 }
 
 const unwrap = (schema: unknown): unknown =>
-  schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniNullable
-    ? unwrap(schema.def.innerType)
-    : schema
+  schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniNullable ? unwrap(schema.def.innerType) : schema
 
 /** The keys that a strict object schema knows at a path, for suggestions. */
 export const keysAt = (schema: z.core.SomeType, path: readonly PropertyKey[]): readonly string[] => {

@@ -2,8 +2,8 @@ import type { Norm, NormativeClause, Task } from '../logic/compiled-policy.js'
 import { type DecidingClause, isDeciding, locatorText } from '../policy/clause.js'
 import type { Policy } from '../policy/policy.js'
 import type { Rule } from '../policy/rule.js'
-import { lowerCondition } from './lower-condition.js'
 import type { Pass } from './draft.js'
+import { lowerCondition } from './lower-condition.js'
 
 const dutyOf = (event: Rule['event']): { duty?: Task } => {
   if (event.type !== 'obligation') return {}

@@ -3,8 +3,17 @@ import type { Truth } from '../base/truth.js'
 
 /** Comparisons of the logic. `intersects` is a set's `someFact:in`. */
 export type Comparison =
-  | 'equal' | 'notEqual' | 'in' | 'notIn' | 'contains' | 'doesNotContain' | 'intersects'
-  | 'lessThan' | 'lessThanInclusive' | 'greaterThan' | 'greaterThanInclusive'
+  | 'equal'
+  | 'notEqual'
+  | 'in'
+  | 'notIn'
+  | 'contains'
+  | 'doesNotContain'
+  | 'intersects'
+  | 'lessThan'
+  | 'lessThanInclusive'
+  | 'greaterThan'
+  | 'greaterThanInclusive'
 
 export type Scalar = boolean | number | string
 export type Value = Scalar | readonly Scalar[]
@@ -28,13 +37,30 @@ export interface Constant {
   readonly kind: 'constant'
   readonly truth: Truth
   /** What was compared, where an author wrote a comparison. */
-  readonly compared?: { readonly fact: string; readonly operator: string; readonly value: Value; readonly actual: Value }
+  readonly compared?: {
+    readonly fact: string
+    readonly operator: string
+    readonly value: Value
+    readonly actual: Value
+  }
   readonly source: string
 }
 
-export interface All { readonly kind: 'all'; readonly of: readonly Condition[]; readonly source: string }
-export interface Any { readonly kind: 'any'; readonly of: readonly Condition[]; readonly source: string }
-export interface Not { readonly kind: 'not'; readonly of: Condition; readonly source: string }
+export interface All {
+  readonly kind: 'all'
+  readonly of: readonly Condition[]
+  readonly source: string
+}
+export interface Any {
+  readonly kind: 'any'
+  readonly of: readonly Condition[]
+  readonly source: string
+}
+export interface Not {
+  readonly kind: 'not'
+  readonly of: Condition
+  readonly source: string
+}
 
 /** The one logic that policies compile to and that every reading reads. */
 export type Condition = Constant | Test | All | Any | Not

@@ -14,12 +14,18 @@ export interface Algebra<T> {
 export const fold = <T>(algebra: Algebra<T>): ((condition: Condition) => T) => {
   const visit = (node: Condition): T => {
     switch (node.kind) {
-      case 'constant': return algebra.constant(node)
-      case 'test': return algebra.test(node)
-      case 'all': return algebra.all(node.of.map(visit), node)
-      case 'any': return algebra.any(node.of.map(visit), node)
-      case 'not': return algebra.not(visit(node.of), node)
-      default: return assertNever(node)
+      case 'constant':
+        return algebra.constant(node)
+      case 'test':
+        return algebra.test(node)
+      case 'all':
+        return algebra.all(node.of.map(visit), node)
+      case 'any':
+        return algebra.any(node.of.map(visit), node)
+      case 'not':
+        return algebra.not(visit(node.of), node)
+      default:
+        return assertNever(node)
     }
   }
   return visit

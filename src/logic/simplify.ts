@@ -18,4 +18,3 @@ export const simplify = (condition: Condition, fixed: Fixed): Condition =>
     any: (members, node) => any(members, node.source),
     not: (member, node) => not(member, node.source),
   })(condition)
-

@@ -1,14 +1,14 @@
 import cover from '../../rules/stokes-wood-primary/0-cover.json' with { type: 'json' }
-import purpose from '../../rules/stokes-wood-primary/1-purpose-and-scope.json' with { type: 'json' }
 import definition from '../../rules/stokes-wood-primary/1.1-definition.json' with { type: 'json' }
-import accounts from '../../rules/stokes-wood-primary/2-official-accounts.json' with { type: 'json' }
+import purpose from '../../rules/stokes-wood-primary/1-purpose-and-scope.json' with { type: 'json' }
 import facebook from '../../rules/stokes-wood-primary/2.1-facebook.json' with { type: 'json' }
 import moderation from '../../rules/stokes-wood-primary/2.2-moderation.json' with { type: 'json' }
 import following from '../../rules/stokes-wood-primary/2.3-following-others.json' with { type: 'json' }
+import accounts from '../../rules/stokes-wood-primary/2-official-accounts.json' with { type: 'json' }
 import staff from '../../rules/stokes-wood-primary/3-staff.json' with { type: 'json' }
 import pupils from '../../rules/stokes-wood-primary/4-pupils.json' with { type: 'json' }
-import parents from '../../rules/stokes-wood-primary/5-parents.json' with { type: 'json' }
 import whatsApp from '../../rules/stokes-wood-primary/5.1-whatsapp-groups.json' with { type: 'json' }
+import parents from '../../rules/stokes-wood-primary/5-parents.json' with { type: 'json' }
 import training from '../../rules/stokes-wood-primary/6-training.json' with { type: 'json' }
 import review from '../../rules/stokes-wood-primary/7-monitoring-and-review.json' with { type: 'json' }
 import head from '../../rules/stokes-wood-primary/policy.json' with { type: 'json' }

@@ -1,7 +1,7 @@
-import { type FactType, facts, factIds, isFactId } from '../action/facts.js'
+import { type FactType, factIds, facts, isFactId } from '../action/facts.js'
 import { quote, suggestion } from '../base/issue.js'
-import { operators, presumption } from './condition.js'
 import { checkOperand, parameterType } from './check-operand.js'
+import { operators, presumption } from './condition.js'
 import { isParameterOperand, parameterOf, parameterPrefix } from './parameter.js'
 import type { PolicyFile } from './policy.js'
 
@@ -49,12 +49,21 @@ const checkFact = (fact: unknown, path: string, check: ConditionCheck): FactType
   if (type) check.reads('fact', fact)
   else {
     const known = [...factIds, ...Object.keys(check.policy.parameters).map((name) => parameterPrefix + name)]
-    check.report(`${path}/fact`, 'unknown-fact', `${quote(fact)} is not a fact that rules can read${suggestion(fact, known)}`)
+    check.report(
+      `${path}/fact`,
+      'unknown-fact',
+      `${quote(fact)} is not a fact that rules can read${suggestion(fact, known)}`,
+    )
   }
   return type
 }
 
-const checkOperator = (operator: unknown, type: FactType | undefined, path: string, check: ConditionCheck): string | undefined => {
+const checkOperator = (
+  operator: unknown,
+  type: FactType | undefined,
+  path: string,
+  check: ConditionCheck,
+): string | undefined => {
   const known = operators.flatMap((name) => [name, presumption + name]) as string[]
   if (typeof operator !== 'string' || !known.includes(operator)) {
     const message = `${quote(operator)} is not an operator${typeof operator === 'string' ? suggestion(operator, known) : ''}`
@@ -63,8 +72,14 @@ const checkOperator = (operator: unknown, type: FactType | undefined, path: stri
   }
   const bare = operator.startsWith(presumption) ? operator.slice(presumption.length) : operator
   if (type && !operatorsFor(type).includes(bare)) {
-    const fitting = operatorsFor(type).map((name) => `\`${name}\``).join(', ')
-    check.report(`${path}/operator`, 'operator-type', `\`${operator}\` does not fit a fact of type ${type.type}: use one of ${fitting}`)
+    const fitting = operatorsFor(type)
+      .map((name) => `\`${name}\``)
+      .join(', ')
+    check.report(
+      `${path}/operator`,
+      'operator-type',
+      `\`${operator}\` does not fit a fact of type ${type.type}: use one of ${fitting}`,
+    )
     return undefined
   }
   return bare
@@ -73,7 +88,11 @@ const checkOperator = (operator: unknown, type: FactType | undefined, path: stri
 const checkLiteral = (node: Record<string, unknown>, path: string, check: ConditionCheck): void => {
   for (const key of Object.keys(node))
     if (!literalKeys.includes(key))
-      check.report(`${path}/${key}`, 'unknown-key', `${quote(key)} is not a known key here${suggestion(key, literalKeys)}`)
+      check.report(
+        `${path}/${key}`,
+        'unknown-key',
+        `${quote(key)} is not a known key here${suggestion(key, literalKeys)}`,
+      )
   const type = checkFact(node.fact, path, check)
   const operator = checkOperator(node.operator, type, path, check)
   if (!Object.hasOwn(node, 'value')) check.report(`${path}/value`, 'missing', 'is required: the value to compare with')
@@ -85,15 +104,23 @@ const checkLiteral = (node: Record<string, unknown>, path: string, check: Condit
 
 const checkMembers = (members: unknown, path: string, check: ConditionCheck, depth: number): void => {
   if (!Array.isArray(members)) check.report(path, 'wrong-type', `expected a list of conditions, got ${quote(members)}`)
-  else if (members.length === 0) check.report(path, 'empty', 'must hold at least one condition: an empty list would decide by itself')
-  else members.forEach((member, index) => { checkCondition(member, `${path}/${index}`, check, depth + 1) })
+  else if (members.length === 0)
+    check.report(path, 'empty', 'must hold at least one condition: an empty list would decide by itself')
+  else
+    members.forEach((member, index) => {
+      checkCondition(member, `${path}/${index}`, check, depth + 1)
+    })
 }
 
 const checkReference = (name: unknown, path: string, check: ConditionCheck): void => {
   const known = Object.keys(check.policy.conditions)
   if (typeof name === 'string' && known.includes(name)) check.reads('condition', name)
   else
-    check.report(path, 'unknown-condition', `${quote(name)} is not a named condition of this policy${typeof name === 'string' ? suggestion(name, known) : ''}`)
+    check.report(
+      path,
+      'unknown-condition',
+      `${quote(name)} is not a named condition of this policy${typeof name === 'string' ? suggestion(name, known) : ''}`,
+    )
 }
 
 /** Reports everything that is wrong with a condition as authored. */
@@ -103,12 +130,21 @@ export const checkCondition = (node: unknown, path: string, check: ConditionChec
   const found = branches.filter((key) => Object.hasOwn(node, key))
   const [branch] = found
   if (branch === undefined)
-    return check.report(path, 'no-condition', 'expected one of `all`, `any`, `not`, `condition`, or a comparison with `fact`, `operator` and `value`')
+    return check.report(
+      path,
+      'no-condition',
+      'expected one of `all`, `any`, `not`, `condition`, or a comparison with `fact`, `operator` and `value`',
+    )
   if (found.length > 1)
-    return check.report(path, 'two-conditions', `${found.map((key) => `\`${key}\``).join(' and ')} in one condition: only one would count, so nest one in the other`)
+    return check.report(
+      path,
+      'two-conditions',
+      `${found.map((key) => `\`${key}\``).join(' and ')} in one condition: only one would count, so nest one in the other`,
+    )
   if (branch === 'fact') return checkLiteral(node, path, check)
   for (const key of Object.keys(node))
-    if (key !== branch) check.report(`${path}/${key}`, 'unknown-key', `${quote(key)} is not a known key beside \`${branch}\``)
+    if (key !== branch)
+      check.report(`${path}/${key}`, 'unknown-key', `${quote(key)} is not a known key beside \`${branch}\``)
   if (branch === 'condition') checkReference(node.condition, `${path}/condition`, check)
   else if (branch === 'not') checkCondition(node.not, `${path}/not`, check, depth + 1)
   else checkMembers(node[branch], `${path}/${branch}`, check, depth)

@@ -1,6 +1,6 @@
 import { head, type Report } from './check.js'
-import type { PolicyFile } from './policy.js'
 import { type ConditionReads, mostNodes, readsOf } from './condition-reads.js'
+import type { PolicyFile } from './policy.js'
 
 /** What each named condition reads, by its name. */
 export type Reads = ReadonlyMap<string, ConditionReads>
@@ -46,8 +46,14 @@ export const checkNamedConditions = (policy: PolicyFile, report: Report): Reads 
       return reaches(next, goal, seen)
     })
   for (const name of reads.keys())
-    if (reaches(name, name, new Set())) report(head, ['conditions', name], 'cyclic-condition', `named condition \`${name}\` refers to itself`)
+    if (reaches(name, name, new Set()))
+      report(head, ['conditions', name], 'cyclic-condition', `named condition \`${name}\` refers to itself`)
     else if (expandedSize(reads.get(name) as ConditionReads, reads) > mostNodes)
-      report(head, ['conditions', name], 'too-large', `named condition \`${name}\` has over ${mostNodes} parts once those it names are put in their places`)
+      report(
+        head,
+        ['conditions', name],
+        'too-large',
+        `named condition \`${name}\` has over ${mostNodes} parts once those it names are put in their places`,
+      )
   return reads
 }

@@ -19,11 +19,15 @@ export const parameterType = (value: ParameterValue): FactType | undefined => {
 /** Why a single value cannot be compared with a fact; `undefined` where it can. */
 const mismatch = (value: unknown, type: FactType): string | undefined => {
   switch (type.type) {
-    case 'boolean': return typeof value === 'boolean' ? undefined : `expected \`true\` or \`false\`, got ${quote(value)}`
-    case 'integer': return Number.isSafeInteger(value) ? undefined : `expected a whole number, got ${quote(value)}`
-    case 'string': return typeof value === 'string' ? undefined : `expected text, got ${quote(value)}`
+    case 'boolean':
+      return typeof value === 'boolean' ? undefined : `expected \`true\` or \`false\`, got ${quote(value)}`
+    case 'integer':
+      return Number.isSafeInteger(value) ? undefined : `expected a whole number, got ${quote(value)}`
+    case 'string':
+      return typeof value === 'string' ? undefined : `expected text, got ${quote(value)}`
     case 'instant':
-      return typeof value === 'string' && instantPattern.test(value) ? undefined
+      return typeof value === 'string' && instantPattern.test(value)
+        ? undefined
         : `expected a date and time with an offset like \`2026-11-23T10:15:00Z\`, got ${quote(value)}`
     case 'enumeration':
     case 'set':
@@ -35,19 +39,36 @@ const mismatch = (value: unknown, type: FactType): string | undefined => {
 }
 
 /** Checks the value that a fact is compared with, or the parameter that stands for it. */
-export const checkOperand = (operand: unknown, type: FactType, operator: string, path: string, check: ConditionCheck): void => {
+export const checkOperand = (
+  operand: unknown,
+  type: FactType,
+  operator: string,
+  path: string,
+  check: ConditionCheck,
+): void => {
   const viaParameter = isParameterOperand(operand)
   let value: unknown = operand
   if (viaParameter) {
     const unknownKeys = Object.keys(operand).filter((key) => key !== 'fact')
-    for (const key of unknownKeys) check.report(`${path}/${key}`, 'unknown-key', `${quote(key)} is not a known key beside \`fact\``)
+    for (const key of unknownKeys)
+      check.report(`${path}/${key}`, 'unknown-key', `${quote(key)} is not a known key beside \`fact\``)
     value = typeof operand.fact === 'string' ? parameterOf(check.policy, operand.fact) : undefined
     if (value === undefined)
-      return check.report(`${path}/fact`, 'unknown-parameter', `${quote(operand.fact)} is not a parameter of this policy, like \`parameters.accountManagers\``)
+      return check.report(
+        `${path}/fact`,
+        'unknown-parameter',
+        `${quote(operand.fact)} is not a parameter of this policy, like \`parameters.accountManagers\``,
+      )
   }
   const wantsList = listOperators.includes(operator)
   if (wantsList !== Array.isArray(value))
-    return check.report(path, 'value-type', wantsList ? `\`${operator}\` needs a list, got ${quote(value)}` : `\`${operator}\` needs a single value, got a list`)
+    return check.report(
+      path,
+      'value-type',
+      wantsList
+        ? `\`${operator}\` needs a list, got ${quote(value)}`
+        : `\`${operator}\` needs a single value, got a list`,
+    )
   for (const [index, member] of (Array.isArray(value) ? value : [value]).entries()) {
     const problem = mismatch(member, type)
     if (problem) check.report(wantsList && !viaParameter ? `${path}/${index}` : path, 'value-type', problem)

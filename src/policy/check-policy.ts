@@ -1,18 +1,21 @@
-import { type Issue, quote, suggestion } from '../base/issue.js'
-import { toPointer } from '../base/pointer.js'
 import { factIds } from '../action/facts.js'
 import { positions } from '../action/social-action.js'
+import { type Issue, quote, suggestion } from '../base/issue.js'
+import { toPointer } from '../base/pointer.js'
+import { checkProcedure, head, type Report, type ReportAt, type SectionFile } from './check.js'
 import { checkNamedConditions, type Reads } from './check-named-conditions.js'
 import { checkRules } from './check-rules.js'
 import { checkSections, checkUnique } from './check-sections.js'
-import { checkProcedure, head, type Report, type ReportAt, type SectionFile } from './check.js'
 import { type Clause, isDeciding } from './clause.js'
 import type { PolicyFile } from './policy.js'
 import type { Section } from './section.js'
 
-
 /** Checks how the parts of a policy fit together; their own form has been checked before. */
-export const checkPolicy = (policy: PolicyFile, sections: readonly SectionFile[], files: readonly string[]): Issue[] => {
+export const checkPolicy = (
+  policy: PolicyFile,
+  sections: readonly SectionFile[],
+  files: readonly string[],
+): Issue[] => {
   const issues: Issue[] = []
   const report: Report = (file, path, code, message) => issues.push({ code, path: toPointer(path), message, file })
   checkSections(policy, sections, files, report)
@@ -20,23 +23,43 @@ export const checkPolicy = (policy: PolicyFile, sections: readonly SectionFile[]
   const named = checkNamedConditions(policy, report)
   for (const { file, section } of sections)
     for (const [index, clause] of section.clauses.entries())
-      checkClause(clause, section, policy, named, (path, code, message) => report(file, ['clauses', index, ...path], code, message), sections)
+      checkClause(
+        clause,
+        section,
+        policy,
+        named,
+        (path, code, message) => report(file, ['clauses', index, ...path], code, message),
+        sections,
+      )
   checkParameters(policy, sections, report)
   return issues
 }
 
 const checkClause = (
-  clause: Clause, section: Section, policy: PolicyFile, named: Reads, report: ReportAt, sections: readonly SectionFile[],
+  clause: Clause,
+  section: Section,
+  policy: PolicyFile,
+  named: Reads,
+  report: ReportAt,
+  sections: readonly SectionFile[],
 ): void => {
   const expected = `${section.section}.`
   const rest = clause.id.slice(expected.length)
   if (!clause.id.startsWith(expected) || /^\d/.test(rest))
-    report(['id'], 'clause-section', `a clause of section \`${section.section}\` has an id that begins with \`${expected}\` and a word`)
+    report(
+      ['id'],
+      'clause-section',
+      `a clause of section \`${section.section}\` has an id that begins with \`${expected}\` and a word`,
+    )
   if (isDeciding(clause)) checkRules(clause, policy, named, report, sections)
   if (clause.kind === 'definition' || clause.kind === 'scope') checkCarrier(clause, policy, report)
   for (const [index, invariant] of (clause.invariants ?? []).entries())
     if (!(factIds as readonly string[]).includes(invariant.fact))
-      report(['invariants', index, 'fact'], 'unknown-fact', `${quote(invariant.fact)} is not a fact${suggestion(invariant.fact, factIds)}`)
+      report(
+        ['invariants', index, 'fact'],
+        'unknown-fact',
+        `${quote(invariant.fact)} is not a fact${suggestion(invariant.fact, factIds)}`,
+      )
 }
 
 const checkCarrier = (clause: Extract<Clause, { carriedBy?: unknown }>, policy: PolicyFile, report: ReportAt): void => {
@@ -44,18 +67,34 @@ const checkCarrier = (clause: Extract<Clause, { carriedBy?: unknown }>, policy: 
   if (carrier === undefined) return
   if ('procedure' in carrier) checkProcedure(carrier.procedure, ['carriedBy', 'procedure'], policy, report)
   if ('parameter' in carrier && !Object.hasOwn(policy.parameters, carrier.parameter))
-    report(['carriedBy', 'parameter'], 'unknown-parameter', `${quote(carrier.parameter)} is not a parameter of this policy`)
+    report(
+      ['carriedBy', 'parameter'],
+      'unknown-parameter',
+      `${quote(carrier.parameter)} is not a parameter of this policy`,
+    )
   if ('condition' in carrier && !Object.hasOwn(policy.conditions, carrier.condition))
-    report(['carriedBy', 'condition'], 'unknown-condition', `${quote(carrier.condition)} is not a named condition of this policy`)
+    report(
+      ['carriedBy', 'condition'],
+      'unknown-condition',
+      `${quote(carrier.condition)} is not a named condition of this policy`,
+    )
   if ('sections' in carrier)
     for (const [index, section] of carrier.sections.entries())
-      if (!policy.sections.includes(section)) report(['carriedBy', 'sections', index], 'unlisted-section', `section \`${section}\` is not listed in \`${head}\``)
+      if (!policy.sections.includes(section))
+        report(
+          ['carriedBy', 'sections', index],
+          'unlisted-section',
+          `section \`${section}\` is not listed in \`${head}\``,
+        )
 }
 
 /** The parameters that the derivation of facts reads, with what they must be. */
-const derivationParameters: Readonly<Record<string, { readonly fits: (value: unknown) => boolean; readonly form: string }>> = {
+const derivationParameters: Readonly<
+  Record<string, { readonly fits: (value: unknown) => boolean; readonly form: string }>
+> = {
   accountManagers: {
-    fits: (value) => Array.isArray(value) && value.every((member) => (positions as readonly unknown[]).includes(member)),
+    fits: (value) =>
+      Array.isArray(value) && value.every((member) => (positions as readonly unknown[]).includes(member)),
     form: `a list of positions, of ${positions.map((position) => `\`${position}\``).join(', ')}`,
   },
   ownChildExemption: { fits: (value) => typeof value === 'boolean', form: '`true` or `false`' },
@@ -65,8 +104,14 @@ const checkParameters = (policy: PolicyFile, sections: readonly SectionFile[], r
   const clauses = sections.flatMap(({ section }) => section.clauses.map(({ id }) => id))
   for (const [name, { reference, value }] of Object.entries(policy.parameters)) {
     if (!clauses.includes(reference))
-      report(head, ['parameters', name, 'reference'], 'unknown-clause', `${quote(reference)} is not a clause of this policy${suggestion(reference, clauses)}`)
+      report(
+        head,
+        ['parameters', name, 'reference'],
+        'unknown-clause',
+        `${quote(reference)} is not a clause of this policy${suggestion(reference, clauses)}`,
+      )
     const wanted = Object.hasOwn(derivationParameters, name) ? derivationParameters[name] : undefined
-    if (wanted && !wanted.fits(value)) report(head, ['parameters', name, 'value'], 'value-type', `expected ${wanted.form}`)
+    if (wanted && !wanted.fits(value))
+      report(head, ['parameters', name, 'value'], 'value-type', `expected ${wanted.form}`)
   }
 }

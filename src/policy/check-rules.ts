@@ -1,5 +1,5 @@
-import { expand, expandedSize, type Reads } from './check-named-conditions.js'
 import { checkProcedure, type ReportAt, type SectionFile } from './check.js'
+import { expand, expandedSize, type Reads } from './check-named-conditions.js'
 import type { DecidingClause } from './clause.js'
 import type { Condition } from './condition.js'
 import { mostNodes, readsOf } from './condition-reads.js'
@@ -7,7 +7,11 @@ import type { PolicyFile } from './policy.js'
 
 /** Reports what is wrong with the rules of a clause, and promises of other clauses that they break. */
 export const checkRules = (
-  clause: DecidingClause, policy: PolicyFile, named: Reads, report: ReportAt, sections: readonly SectionFile[],
+  clause: DecidingClause,
+  policy: PolicyFile,
+  named: Reads,
+  report: ReportAt,
+  sections: readonly SectionFile[],
 ): void => {
   for (const [index, rule] of clause.rules.entries()) {
     const at: ReportAt = (path, code, message) => report(['rules', index, ...path], code, message)
@@ -15,21 +19,35 @@ export const checkRules = (
       at(['event', 'type'], 'event-kind', `a rule of this clause has an event of type \`${clause.kind}\``)
     checkProcedure(rule.event.params.procedure, ['event', 'params', 'procedure'], policy, at)
     if (isLiteralOnly(rule.conditions))
-      at(['conditions'], 'bare-comparison', 'a rule begins with `all`, `any`, `not` or `condition`: put the comparison in an `all`')
+      at(
+        ['conditions'],
+        'bare-comparison',
+        'a rule begins with `all`, `any`, `not` or `condition`: put the comparison in an `all`',
+      )
     const reads = readsOf(rule.conditions, policy, (path, code, message) => at(['conditions', ...path], code, message))
     if (expandedSize(reads, named) > mostNodes)
       at(['conditions'], 'too-large', `has over ${mostNodes} parts once the named conditions are put in their places`)
-    const read = new Set([...reads.facts, ...[...expand(reads.conditions, named)].flatMap((name) => [...(named.get(name)?.facts ?? [])])])
+    const read = new Set([
+      ...reads.facts,
+      ...[...expand(reads.conditions, named)].flatMap((name) => [...(named.get(name)?.facts ?? [])]),
+    ])
     for (const { fact, by } of brokenInvariants(clause.id, read, sections))
-      at(['conditions'], 'invariant-broken', `reads \`${fact}\`, which clause \`${by}\` promises that this clause does not`)
+      at(
+        ['conditions'],
+        'invariant-broken',
+        `reads \`${fact}\`, which clause \`${by}\` promises that this clause does not`,
+      )
   }
 }
 
-const isLiteralOnly = (condition: Condition): boolean => typeof condition === 'object' && condition !== null && 'fact' in condition
+const isLiteralOnly = (condition: Condition): boolean =>
+  typeof condition === 'object' && condition !== null && 'fact' in condition
 
 const brokenInvariants = (clause: string, read: ReadonlySet<string>, sections: readonly SectionFile[]) =>
   sections.flatMap(({ section }) =>
     section.clauses.flatMap(({ id, invariants }) =>
-      (invariants ?? []).flatMap(({ fact, onlyReadBy }) => (read.has(fact) && !onlyReadBy.includes(clause) ? [{ fact, by: id }] : [])),
+      (invariants ?? []).flatMap(({ fact, onlyReadBy }) =>
+        read.has(fact) && !onlyReadBy.includes(clause) ? [{ fact, by: id }] : [],
+      ),
     ),
   )

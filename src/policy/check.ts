@@ -15,8 +15,17 @@ export type Report = (file: string, path: readonly PropertyKey[], code: string, 
 export type ReportAt = (path: readonly PropertyKey[], code: string, message: string) => void
 
 /** Reports a procedure that the policy does not declare. */
-export const checkProcedure = (procedure: string | undefined, path: readonly PropertyKey[], policy: PolicyFile, report: ReportAt): void => {
+export const checkProcedure = (
+  procedure: string | undefined,
+  path: readonly PropertyKey[],
+  policy: PolicyFile,
+  report: ReportAt,
+): void => {
   const known = policy.procedures.map(({ id }) => id)
   if (procedure !== undefined && !known.includes(procedure))
-    report(path, 'unknown-procedure', `${quote(procedure)} is not a procedure of this policy${suggestion(procedure, known)}`)
+    report(
+      path,
+      'unknown-procedure',
+      `${quote(procedure)} is not a procedure of this policy${suggestion(procedure, known)}`,
+    )
 }

@@ -54,7 +54,11 @@ const definitionCarrier = z.union([
 const scopeEffect = z.discriminatedUnion('effect', [
   z.strictObject({ effect: z.literal('out-of-scope'), condition: slug }),
   z.strictObject({ effect: z.literal('in-scope'), condition: slug }),
-  z.strictObject({ effect: z.literal('also-under'), condition: slug, sections: z.array(sectionId).check(z.minLength(1)) }),
+  z.strictObject({
+    effect: z.literal('also-under'),
+    condition: slug,
+    sections: z.array(sectionId).check(z.minLength(1)),
+  }),
 ])
 
 /** One numbered provision of the written policy. */

@@ -1,5 +1,5 @@
-import { checkCondition, type ConditionCheck } from './check-condition.js'
 import type { ReportAt } from './check.js'
+import { type ConditionCheck, checkCondition } from './check-condition.js'
 import type { Condition } from './condition.js'
 import type { PolicyFile } from './policy.js'
 
@@ -22,7 +22,15 @@ export const readsOf = (condition: Condition, policy: PolicyFile, report: Report
   const check: ConditionCheck = {
     policy,
     // Paths of a condition are JSON Pointers already.
-    report: (path, code, message) => report(path.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')), code, message),
+    report: (path, code, message) =>
+      report(
+        path
+          .split('/')
+          .slice(1)
+          .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')),
+        code,
+        message,
+      ),
     reads: (kind, name) => (kind === 'fact' ? facts : references).push(name),
   }
   checkCondition(condition, '', check)

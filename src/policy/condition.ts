@@ -2,8 +2,17 @@ import * as z from 'zod/mini'
 
 /** The operators of the policy language: json-rules-engine's names and no others. */
 export const operators = [
-  'equal', 'notEqual', 'in', 'notIn', 'contains', 'doesNotContain',
-  'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'someFact:in',
+  'equal',
+  'notEqual',
+  'in',
+  'notIn',
+  'contains',
+  'doesNotContain',
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+  'someFact:in',
 ] as const
 /** Put before an operator, it makes a comparison false, not unknown, while its fact is unknown. */
 export const presumption = 'known:'

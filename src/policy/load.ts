@@ -54,7 +54,10 @@ export const loadPolicy = (files: PolicyFiles): Result<{ readonly policy: Policy
   try {
     return load(files)
   } catch {
-    return { ok: false, issues: [{ code: 'unreadable', path: '', message: 'the policy files cannot be read as plain data' }] }
+    return {
+      ok: false,
+      issues: [{ code: 'unreadable', path: '', message: 'the policy files cannot be read as plain data' }],
+    }
   }
 }
 
@@ -62,13 +65,33 @@ const load = (files: PolicyFiles): Result<{ readonly policy: Policy }> => {
   if (typeof files !== 'object' || files === null || !Object.hasOwn(files, headName))
     return {
       ok: false,
-      issues: [{ code: 'missing-file', path: '', file: headName, message: `${quote(headName)} is missing: a policy needs one` }],
+      issues: [
+        {
+          code: 'missing-file',
+          path: '',
+          file: headName,
+          message: `${quote(headName)} is missing: a policy needs one`,
+        },
+      ],
     }
   const head = parse(policyFileSchema, files[headName], headName)
   const sections = sectionFiles(files).map((file) => ({ file, ...parse(sectionSchema, files[file], file) }))
   const issues = [...head.issues, ...sections.flatMap((section) => section.issues)]
   const readable = sections.flatMap(({ file, value }) => (value ? [{ file, section: value }] : []))
-  if (head.value) issues.push(...checkPolicy(head.value, readable, sections.map(({ file }) => file)))
+  if (head.value)
+    issues.push(
+      ...checkPolicy(
+        head.value,
+        readable,
+        sections.map(({ file }) => file),
+      ),
+    )
   if (issues.length > 0 || !head.value) return { ok: false, issues }
-  return { ok: true, policy: assemblePolicy(head.value, readable.map(({ section }) => section)) }
+  return {
+    ok: true,
+    policy: assemblePolicy(
+      head.value,
+      readable.map(({ section }) => section),
+    ),
+  }
 }

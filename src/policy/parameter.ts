@@ -7,10 +7,7 @@ export const isParameterOperand = (value: unknown): value is { readonly fact: st
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The value of the parameter that a fact id names; `undefined` where it names none. */
-export const parameterOf = (
-  policy: Pick<PolicyFile, 'parameters'>,
-  fact: string,
-): ParameterValue | undefined => {
+export const parameterOf = (policy: Pick<PolicyFile, 'parameters'>, fact: string): ParameterValue | undefined => {
   if (!fact.startsWith(parameterPrefix)) return undefined
   const name = fact.slice(parameterPrefix.length)
   return Object.hasOwn(policy.parameters, name) ? policy.parameters[name]?.value : undefined

@@ -2,9 +2,10 @@ import type { Undetermined } from '../readings/evaluate/evaluation.js'
 import { xmlAttribute, xmlText } from './characters.js'
 import { type ClauseIndex, indexClauses, titleOf } from './clauses.js'
 import { isDecisive, issuesOf } from './entries.js'
+import { missingWords } from './missing-words.js'
 import { idOf, placeOf } from './place.js'
 import type { Report, ReportContext, ReportRecord } from './report.js'
-import { dutySentence, missingWords, outcomeWords } from './words.js'
+import { dutySentence, outcomeWords } from './words.js'
 
 type Verdict = 'passed' | 'failure' | 'error' | 'skipped'
 interface Case {

@@ -2,10 +2,11 @@ import type { Location, Result } from 'sarif'
 import { type ClauseIndex, titleOf } from './clauses.js'
 import { type Entry, entriesOf, issuesOf } from './entries.js'
 import { fileUri } from './file-uri.js'
+import { missingWords } from './missing-words.js'
 import { idOf } from './place.js'
 import type { ReportContext, ReportRecord } from './report.js'
 import { invalidInput, levelOf } from './sarif-rules.js'
-import { dutySentence, missingWords } from './words.js'
+import { dutySentence } from './words.js'
 
 /** Only a violation fails. Whether a duty has been met is for people to look into: `review`. */
 const kinds: Readonly<Record<Entry['list'], Result.kind>> = {

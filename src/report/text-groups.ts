@@ -2,8 +2,8 @@ import type { Duty, Evaluation, Finding, Undetermined } from '../readings/evalua
 import { type ClauseIndex, titleOf } from './clauses.js'
 import { isDecisive } from './entries.js'
 import type { Layout } from './layout.js'
-import { groupOpen, type Open } from './open-groups.js'
-import { dutySentence, missingWords, strengthWords, words } from './words.js'
+import { createOpenList } from './text-open.js'
+import { dutySentence, strengthWords, words } from './words.js'
 
 const label = (text: string) => text.padEnd(12)
 const list = <T>(values: readonly T[], show: (value: T) => string) => values.map(show).join('')
@@ -11,6 +11,7 @@ const list = <T>(values: readonly T[], show: (value: T) => string) => values.map
 /** The parts of the text form, each a headed group, and empty where it has nothing to say. */
 export const createGroups = (layout: Layout, clauses: ClauseIndex) => {
   const { paint, paragraph } = layout
+  const open = createOpenList(layout)
 
   const group = (heading: string, body: string, colour: (text: string) => string = paint.bold): string =>
     body === '' ? '' : `\n${paragraph(2, heading, { paint: colour })}${body}`
@@ -18,7 +19,7 @@ export const createGroups = (layout: Layout, clauses: ClauseIndex) => {
   const source = (finding: Finding): string =>
     [
       `${titleOf(clauses, finding.clause)} (${finding.locator})`,
-      ...finding.alsoUnder.map((id) => `also under ${titleOf(clauses, id)}`),
+      ...finding.alsoUnder.map((id) => `also under ${clauses.get(id)?.locator ?? id}`),
       ...(finding.procedure === undefined ? [] : [`procedure: ${words(finding.procedure)}`]),
     ].join(' · ')
 
@@ -33,22 +34,6 @@ export const createGroups = (layout: Layout, clauses: ClauseIndex) => {
 
   const duty = (found: Duty): string =>
     finding(strengthWords(found.strength ?? 'must', false), [dutySentence(found), found.message], found, paint.bold)
-
-  const open = (entries: readonly Open[]): string =>
-    list(groupOpen(entries), ({ shared, members }) => {
-      const titles = new Map<string, Set<string>>()
-      for (const { title, alternatives } of members) {
-        const besides = missingWords(alternatives)
-        titles.set(besides, (titles.get(besides) ?? new Set()).add(title))
-      }
-      return [
-        paragraph(4, missingWords(shared), { lead: '• ' }),
-        ...Array.from(titles, ([besides, named]) => {
-          const line = [...named].join(' · ')
-          return paragraph(6, besides === '' ? line : `${line}: or ${besides}`, { paint: paint.dim })
-        }),
-      ].join('')
-    })
 
   const named = (clause: string, section: string) => `${titleOf(clauses, clause)} (§${section})`
   const undetermined = (entries: readonly Undetermined[]): string =>

@@ -1,5 +1,5 @@
 import { facts, isFactId } from '../action/facts.js'
-import type { Duty, Finding, Outcome, Undetermined } from '../readings/evaluate/evaluation.js'
+import type { Duty, Finding, Outcome } from '../readings/evaluate/evaluation.js'
 
 export const outcomeWords: Readonly<Record<Outcome | 'invalid', string>> = {
   breach: 'against the policy',
@@ -55,16 +55,12 @@ export const words = (slug: string): string => slug.replaceAll('-', ' ')
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** `a, b or c`. */
-export const either = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+export const listWords = (names: readonly string[], last: 'or' | 'and'): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`
 
 /** An input field by its label, as the end of "it is not known …". */
 export const labelOf = (field: string): string =>
   inputLabels.get(field) ?? (isFactId(field) ? facts[field].label : `\`${field}\``)
-
-/** Alternative sets of missing fields: `whether it is spam, or where it appears and who can see it`. */
-export const missingWords = (missing: Undetermined['missing']): string =>
-  missing.map((set) => set.map(labelOf).join(' and ')).join(', or ')
 
 /** `24 November 2026, 10:15 UTC`. */
 export const instantWords = (instant: string): string => {
@@ -76,7 +72,7 @@ export const instantWords = (instant: string): string => {
 export const dutySentence = (duty: Duty): string => {
   const recipients = (duty.reportTo ?? []).map((recipient) => recipientWords.get(recipient) ?? words(recipient))
   const task = taskWords.get(duty.task) ?? words(duty.task)
-  const what = recipients.length > 0 ? `${task} to ${either(recipients)}` : task
+  const what = recipients.length > 0 ? `${task} to ${listWords(recipients, 'or')}` : task
   const due = duty.dueBy === undefined ? [] : [`by ${instantWords(duty.dueBy)}`]
   return `${[`${capital(bearerWords[duty.bearer])}: ${what}`, promptnessWords[duty.promptness], ...due].join(', ')}.`
 }

@@ -25,7 +25,10 @@ const shown = (evaluation: Evaluation, { expect: wanted }: Case) => ({
     lists.map((list) => [
       list,
       evaluation[list].map((finding) =>
-        shownAs(finding, (wanted[list] ?? []).find((one) => (typeof one === 'string' ? one : one.clause) === finding.clause)),
+        shownAs(
+          finding,
+          (wanted[list] ?? []).find((one) => (typeof one === 'string' ? one : one.clause) === finding.clause),
+        ),
       ),
     ]),
   ),

@@ -21,8 +21,8 @@ describe('text', () => {
                 → Take the post down.
                 No politics (§2.1, will not post, item 4)
     should not  Staff should not contact past pupils from personal accounts.
-                Past pupils (§3, last paragraph) · also under WhatsApp groups ·
-                procedure: staff behaviour
+                Past pupils (§3, last paragraph) · also under §5.1 · procedure:
+                staff behaviour
 
   Must be done
     must        The account managers: delete it, as soon as reasonably possible,
@@ -40,21 +40,21 @@ describe('text', () => {
 
   This could change if it became known
     • whether it was done from an official or a personal account
-      No politics (§2.1)
+      – No politics (§2.1)
     • whether the two people are family members
-      Past pupils (§3)
+      – Past pupils (§3)
 
 ? act-018
   Not decided yet
 
   Cannot be decided yet, as it is not known
     • whether it was done from an official or a personal account
-      No politics (§2.1): or whether it is political
-      Spam is deleted (§2.2): or where it appears and whether it is spam
+      – No politics (§2.1): or whether it is political
+      – Spam is deleted (§2.2): or where it appears and whether it is spam
 
   Advice and permissions still open, as it is not known
     • what it is for
-      Reminders (§2.1)
+      – Reminders (§2.1)
 
 ✓ act-019 · staff posting from the official account on Facebook · in line with
   the policy

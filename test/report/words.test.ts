@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { facts } from '../../src/action/facts.js'
-import { dutySentence, either, instantWords, labelOf, strengthWords } from '../../src/report/words.js'
+import { dutySentence, instantWords, labelOf, listWords, strengthWords } from '../../src/report/words.js'
 import { safeguarding } from './fixtures.js'
 
 test('every input field of the catalogue has words of its own', () => {
@@ -23,7 +23,7 @@ test.each([
 ] as const)('%j', (more, sentence) => expect(dutySentence({ ...safeguarding, ...more })).toBe(sentence))
 
 test('alternatives', () => {
-  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(either)).toEqual(['', 'a', 'a or b', 'a, b or c'])
+  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((names) => listWords(names, 'or'))).toEqual(['', 'a', 'a or b', 'a, b or c'])
 })
 
 test.each([

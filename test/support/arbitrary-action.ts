@@ -1,19 +1,50 @@
 import fc from 'fast-check'
 import {
-  accounts, audiences, deviceOwners, individuals, personRoles, positions, purposes, relations, roles,
-  type SocialAction, schoolGroups, socialActionSchema, spaces, subjects, targetKinds, verbs,
+  accounts,
+  audiences,
+  deviceOwners,
+  individuals,
+  personRoles,
+  positions,
+  purposes,
+  relations,
+  roles,
+  type SocialAction,
+  schoolGroups,
+  socialActionSchema,
+  spaces,
+  subjects,
+  targetKinds,
+  verbs,
 } from '../../src/action/social-action.js'
 
 /** How much of an action is known: all of it, little of it, or in between. */
 export type Shape = 'full' | 'sparse' | 'mixed'
 
 const platforms = [
-  'facebook', 'x', 'instagram', 'whatsapp', 'signal', 'telegram', 'messenger', 'linkedin', 'website',
-  'email', 'sms', 'telephone', 'mis', 'paper', 'in-person', 'a-forum',
+  'facebook',
+  'x',
+  'instagram',
+  'whatsapp',
+  'signal',
+  'telegram',
+  'messenger',
+  'linkedin',
+  'website',
+  'email',
+  'sms',
+  'telephone',
+  'mis',
+  'paper',
+  'in-person',
+  'a-forum',
 ] as const
 
 const flags = (part: 'actor' | 'channel' | 'target' | 'content'): readonly string[] => {
-  const shape = socialActionSchema.shape as unknown as Record<string, { def: { innerType?: unknown; shape?: Record<string, unknown> } }>
+  const shape = socialActionSchema.shape as unknown as Record<
+    string,
+    { def: { innerType?: unknown; shape?: Record<string, unknown> } }
+  >
   let schema = shape[part] as unknown as { def: { type: string; innerType?: never }; shape?: Record<string, unknown> }
   while (schema.def.innerType) schema = schema.def.innerType
   return Object.entries(schema.shape ?? {}).flatMap(([key, value]) => {
@@ -34,14 +65,24 @@ const known = (shape: Shape): number => ({ full: 1, sparse: 0.15, mixed: 0.7 })[
 
 /** Leaves each key out with the shape's probability. */
 const maybe = (shape: Shape, model: Record<string, fc.Arbitrary<unknown>>) =>
-  fc.record(
-    Object.fromEntries(
-      Object.entries(model).map(([key, value]) => [
-        key,
-        shape === 'full' ? value.map((member) => [member]) : fc.double({ min: 0, max: 1, noNaN: true }).chain((roll) => (roll < known(shape) ? value.map((member) => [member]) : fc.constant<unknown[]>([]))),
-      ]),
-    ),
-  ).map((record) => Object.fromEntries(Object.entries(record).flatMap(([key, value]) => (value as unknown[]).map((member) => [key, member]))))
+  fc
+    .record(
+      Object.fromEntries(
+        Object.entries(model).map(([key, value]) => [
+          key,
+          shape === 'full'
+            ? value.map((member) => [member])
+            : fc
+                .double({ min: 0, max: 1, noNaN: true })
+                .chain((roll) => (roll < known(shape) ? value.map((member) => [member]) : fc.constant<unknown[]>([]))),
+        ]),
+      ),
+    )
+    .map((record) =>
+      Object.fromEntries(
+        Object.entries(record).flatMap(([key, value]) => (value as unknown[]).map((member) => [key, member])),
+      ),
+    )
 
 const booleans = (part: Parameters<typeof flags>[0]) => Object.fromEntries(flags(part).map((key) => [key, rarely]))
 
@@ -76,7 +117,10 @@ export const arbitraryAction = (shape: Shape): fc.Arbitrary<SocialAction> =>
       rest: maybe(shape, {
         channel: maybe(shape, {
           ...booleans('channel'),
-          platform: fc.oneof({ weight: 2, arbitrary: fc.constant('facebook') }, { weight: 3, arbitrary: one(platforms) }),
+          platform: fc.oneof(
+            { weight: 2, arbitrary: fc.constant('facebook') },
+            { weight: 3, arbitrary: one(platforms) },
+          ),
           account: one(accounts),
           space: one(spaces),
           audience: one(audiences),
@@ -101,7 +145,10 @@ export const arbitraryAction = (shape: Shape): fc.Arbitrary<SocialAction> =>
           refersTo: fewOf(individuals),
           people: fc.array(person(shape), { maxLength: 3 }),
         }),
-        timing: maybe(shape, { at: fc.constantFrom('2026-11-23T10:15:00Z', '2026-11-23T20:15:00+01:00'), teachingTime: rarely }),
+        timing: maybe(shape, {
+          at: fc.constantFrom('2026-11-23T10:15:00Z', '2026-11-23T20:15:00+01:00'),
+          teachingTime: rarely,
+        }),
         device: maybe(shape, { owner: one(deviceOwners) }),
         history: maybe(shape, { priorIncidents: fc.nat({ max: 4 }) }),
       }),

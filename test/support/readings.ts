@@ -24,4 +24,7 @@ export const readings = {
   reference: createReferenceEvaluator,
   compiled: createEvaluator,
   engine: createEngineEvaluator,
-} satisfies Record<string, (policy: Policy, options?: EvaluatorOptions) => (action: SocialAction) => Evaluation | Promise<Evaluation>>
+} satisfies Record<
+  string,
+  (policy: Policy, options?: EvaluatorOptions) => (action: SocialAction) => Evaluation | Promise<Evaluation>
+>

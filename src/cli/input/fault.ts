@@ -53,12 +53,13 @@ export const findFault = (text: string): Fault | undefined => {
     return canClose ? `${names[expected]} or \`${closer}\`` : names[expected]
   }
   for (;;) {
+    const afterLast = at
     while (isSpace(text.charCodeAt(at))) at++
     const char = text[at]
     const closer = closers.at(-1)
     if (char === undefined) {
       if (expected === 'separator' && closer === undefined) return undefined
-      return { at, problem: `it ends where ${wanted()} was expected` }
+      return { at: afterLast, problem: `it ends where ${wanted()} was expected` }
     }
     let next = at + 1
     if (canClose && char === closer) {

@@ -57,18 +57,21 @@ export class MemberSplitter {
     return at + 1
   }
 
-  /** A raw line feed is never part of JSON text: ending there keeps a lost quote to its own line. */
+  /**
+   * To the end of the text that is open. A raw line feed is never part of JSON text: ending there
+   * keeps a lost quote to its own line.
+   */
   #skipText(chunk: Uint8Array, from: number): number {
-    let at = from
-    if (this.#escaped) {
-      this.#escaped = false
-      if (chunk[at] !== LF) at++
+    let at = this.#escaped && chunk[from] !== LF ? from + 1 : from
+    this.#escaped = false
+    for (;;) {
+      while (at < chunk.length && endsRun[chunk[at] as number] === 0) at++
+      this.#inText = at >= chunk.length || chunk[at] === BACKSLASH
+      if (at >= chunk.length) return chunk.length
+      if (!this.#inText) return at + 1
+      this.#escaped = at + 1 === chunk.length
+      at += chunk[at + 1] === LF ? 1 : 2
     }
-    while (at < chunk.length && endsRun[chunk[at] as number] === 0) at++
-    if (at === chunk.length) return at
-    this.#escaped = chunk[at] === BACKSLASH
-    this.#inText = this.#escaped
-    return at + 1
   }
 
   #next(chunk: Uint8Array, from: number): number {
@@ -89,15 +92,16 @@ export class MemberSplitter {
     }
     const stops = this.#nesting.depth > 1 ? isInner : isOuter
     while (at < chunk.length && stops[chunk[at] as number] === 0) at++
-    if (at < chunk.length) this.#step(chunk, at)
-    return Math.min(at + 1, chunk.length)
+    if (at === chunk.length) return at
+    if (chunk[at] === QUOTE) return this.#skipText(chunk, at + 1)
+    this.#step(chunk, at)
+    return at + 1
   }
 
   #step(chunk: Uint8Array, at: number): void {
     const byte = chunk[at] as number
     const nesting = this.#nesting
-    if (byte === QUOTE) this.#inText = true
-    else if (byte === OPEN_OBJECT) this.#openObject(chunk, at)
+    if (byte === OPEN_OBJECT) this.#openObject(chunk, at)
     else if (byte === OPEN_ARRAY) nesting.open(byte)
     else if (byte === COMMA) {
       this.#finish(at)

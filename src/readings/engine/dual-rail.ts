@@ -1,6 +1,6 @@
 import type { NestedCondition } from 'json-rules-engine'
-import { epochOf } from '../../action/instant.js'
 import { facts } from '../../action/facts.js'
+import { epochOf } from '../../action/instant.js'
 import { assertNever } from '../../base/assert-never.js'
 import { FALSE, TRUE } from '../../base/truth.js'
 import type { Comparison, Condition, Test, Value } from '../../logic/condition.js'
@@ -26,8 +26,7 @@ const operators: Readonly<Record<Comparison, Readonly<Record<Rail, string>>>> = 
 const flip = { holds: 'fails', fails: 'holds' } as const
 
 /** Instants are compared as moments; the engine's facts carry them as milliseconds. */
-const operandOf = ({ fact, value }: Test): Value =>
-  facts[fact].type === 'instant' ? epochOf(value as string) : value
+const operandOf = ({ fact, value }: Test): Value => (facts[fact].type === 'instant' ? epochOf(value as string) : value)
 
 const ofTest = (test: Test, rail: Rail): NestedCondition => {
   const literal = { fact: test.fact, operator: `known:${operators[test.comparison][rail]}`, value: operandOf(test) }
@@ -49,11 +48,23 @@ const join = (key: 'all' | 'any', members: readonly Lowered[]): Lowered => {
 /** One rail of a condition in the engine's own language. */
 export const lower = (condition: Condition, rail: Rail): Lowered => {
   switch (condition.kind) {
-    case 'constant': return condition.truth === (rail === 'holds' ? TRUE : FALSE)
-    case 'test': return ofTest(condition, rail)
-    case 'not': return lower(condition.of, flip[rail])
-    case 'all': return join(rail === 'holds' ? 'all' : 'any', condition.of.map((member) => lower(member, rail)))
-    case 'any': return join(rail === 'holds' ? 'any' : 'all', condition.of.map((member) => lower(member, rail)))
-    default: return assertNever(condition)
+    case 'constant':
+      return condition.truth === (rail === 'holds' ? TRUE : FALSE)
+    case 'test':
+      return ofTest(condition, rail)
+    case 'not':
+      return lower(condition.of, flip[rail])
+    case 'all':
+      return join(
+        rail === 'holds' ? 'all' : 'any',
+        condition.of.map((member) => lower(member, rail)),
+      )
+    case 'any':
+      return join(
+        rail === 'holds' ? 'any' : 'all',
+        condition.of.map((member) => lower(member, rail)),
+      )
+    default:
+      return assertNever(condition)
   }
 }

@@ -40,7 +40,10 @@ const addRail = (engine: Engine, subject: Subject, condition: Condition, rail: R
  */
 export const engineOf = (policy: CompiledPolicy): Engine => {
   const engine = new Engine([], { allowUndefinedFacts: true })
-  engine.addOperatorDecorator('known', (actual: unknown, value: unknown, next) => actual !== undefined && next(actual, value))
+  engine.addOperatorDecorator(
+    'known',
+    (actual: unknown, value: unknown, next) => actual !== undefined && next(actual, value),
+  )
   for (const [subject, condition] of subjectsOf(policy))
     for (const rail of ['holds', 'fails'] as const) addRail(engine, subject, condition, rail)
   return engine

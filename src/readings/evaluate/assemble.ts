@@ -36,7 +36,8 @@ const fixedOf = ({ clause, norm }: Decision): Fixed => {
 const noCompanions: readonly string[] = Object.freeze([])
 
 const alsoUnder = (section: string, { companions }: Verdict): readonly string[] =>
-  companions.length === 0 ? noCompanions
+  companions.length === 0
+    ? noCompanions
     : companions.filter(({ sections }) => sections.includes(section)).map(({ clause }) => clause)
 
 const findingOf = (decision: Decision, verdict: Verdict, situation: Situation, known: () => FactValues): Duty => {
@@ -51,7 +52,9 @@ const findingOf = (decision: Decision, verdict: Verdict, situation: Situation, k
 const withDueBy = (duty: Duty, { policy, action }: Situation): Duty => {
   const duration = policy.durations[duty.promptness]
   const at = action.timing?.at
-  return duration === undefined || at === undefined ? duty : { ...duty, dueBy: new Date(epochOf(at) + duration).toISOString() }
+  return duration === undefined || at === undefined
+    ? duty
+    : { ...duty, dueBy: new Date(epochOf(at) + duration).toISOString() }
 }
 
 const undeterminedOf = ({ clause, norm }: Decision, situation: Situation): Undetermined => ({
@@ -82,7 +85,12 @@ const withoutAssumption = ({ action, derivation, facts }: Situation): (() => Fac
 export const assemble = (verdict: Verdict, situation: Situation): Evaluation => {
   const decisions = verdict.outOfScope ? verdict.decisions.filter(({ clause }) => clause.paramount) : verdict.decisions
   const known = withoutAssumption(situation)
-  const found: Record<NormativeClause['kind'], Duty[]> = { prohibition: [], obligation: [], permission: [], recommendation: [] }
+  const found: Record<NormativeClause['kind'], Duty[]> = {
+    prohibition: [],
+    obligation: [],
+    permission: [],
+    recommendation: [],
+  }
   const undetermined: Undetermined[] = []
   for (const decision of decisions)
     if (decision.truth === TRUE) found[decision.clause.kind].push(findingOf(decision, verdict, situation, known))

@@ -10,9 +10,7 @@ import { testTruth } from './test-truth.js'
 import { type Decision, decide, type Verdict } from './verdict.js'
 
 /** The facts that are nearly always known and decide most rules: what a policy is specialised by. */
-const dispatched: readonly FactId[] = [
-  'verb', 'actor.roles', 'channel.account', 'channel.platform', 'channel.space',
-]
+const dispatched: readonly FactId[] = ['verb', 'actor.roles', 'channel.account', 'channel.platform', 'channel.space']
 const slots = {
   verb: factIndex.verb,
   roles: factIndex['actor.roles'],
@@ -53,14 +51,26 @@ const numbering = (values: Iterable<FactValue>): ((value: FactValue | undefined)
 
 /** One key for all acts that the dispatched facts do not tell apart. */
 const keyMaker = (policy: CompiledPolicy): ((facts: FactValues) => number) => {
-  const platforms = testsOfPolicy(policy).filter(({ fact }) => fact === 'channel.platform').flatMap(({ value }) => value)
+  const platforms = testsOfPolicy(policy)
+    .filter(({ fact }) => fact === 'channel.platform')
+    .flatMap(({ value }) => value)
   const radix = Math.max(64, platforms.length + 2)
-  const [verb, account, space, platform] = [numbering(verbs), numbering(accounts), numbering(spaces), numbering(platforms)]
+  const [verb, account, space, platform] = [
+    numbering(verbs),
+    numbering(accounts),
+    numbering(spaces),
+    numbering(platforms),
+  ]
   const roleBits = new Map<string, number>(roles.map((role, index) => [role, 1 << index]))
   return (facts) => {
     let held = 0
     for (const role of facts[slots.roles] as readonly string[]) held |= roleBits.get(role) as number
-    const parts = [verb(facts[slots.verb]), account(facts[slots.account]), space(facts[slots.space]), platform(facts[slots.platform])]
+    const parts = [
+      verb(facts[slots.verb]),
+      account(facts[slots.account]),
+      space(facts[slots.space]),
+      platform(facts[slots.platform]),
+    ]
     return parts.reduce((key, part) => key * radix + part, held)
   }
 }

@@ -21,11 +21,16 @@ const candidates = (fact: FactId, tests: readonly Test[]): readonly FactValue[] 
   const definition = facts[fact]
   const named = tests.flatMap(({ value }) => value)
   switch (definition.type) {
-    case 'boolean': return [false, true]
-    case 'enumeration': return definition.values
-    case 'set': return subsets(definition.values)
-    case 'string': return [...(named as string[]), another(named as string[])]
-    case 'integer': return around([1, ...(named as number[])]).filter((value) => value >= 0)
+    case 'boolean':
+      return [false, true]
+    case 'enumeration':
+      return definition.values
+    case 'set':
+      return subsets(definition.values)
+    case 'string':
+      return [...(named as string[]), another(named as string[])]
+    case 'integer':
+      return around([1, ...(named as number[])]).filter((value) => value >= 0)
     case 'instant':
       return around((named as string[]).map(epochOf)).map((epoch) => new Date(epoch).toISOString())
   }

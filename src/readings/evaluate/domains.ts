@@ -13,8 +13,15 @@ export interface Domains {
   everyCell(fact: FactId): bigint
 }
 
-const holds = (fact: FactId, value: readonly string[]): Test =>
-  ({ kind: 'test', fact, comparison: 'intersects', value, presumed: false, operator: 'someFact:in', source: '' })
+const holds = (fact: FactId, value: readonly string[]): Test => ({
+  kind: 'test',
+  fact,
+  comparison: 'intersects',
+  value,
+  presumed: false,
+  operator: 'someFact:in',
+  source: '',
+})
 
 /** The comparisons that the derived facts make of their inputs. */
 export const derivedFrom = (policy: CompiledPolicy) => ({
@@ -27,13 +34,20 @@ const byPolicy = new WeakMap<CompiledPolicy, Domains>()
 const build = (policy: CompiledPolicy): Domains => {
   const tests = [...testsOfPolicy(policy), ...Object.values(derivedFrom(policy))]
   const values = new Map<FactId, readonly FactValue[]>(
-    factIds.map((fact) => [fact, domainOf(fact, tests.filter((test) => test.fact === fact))]),
+    factIds.map((fact) => [
+      fact,
+      domainOf(
+        fact,
+        tests.filter((test) => test.fact === fact),
+      ),
+    ]),
   )
   const valuesOf = (fact: FactId) => values.get(fact) ?? []
   return {
     cellsWhere: ({ fact, comparison, value }) =>
       valuesOf(fact).reduce<bigint>(
-        (cells, candidate, index) => (comparisons[comparison](candidate, value) ? cells | (2n << BigInt(index)) : cells),
+        (cells, candidate, index) =>
+          comparisons[comparison](candidate, value) ? cells | (2n << BigInt(index)) : cells,
         0n,
       ),
     everyCell: (fact) => (2n << BigInt(valuesOf(fact).length)) - 2n,

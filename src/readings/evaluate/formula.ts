@@ -13,12 +13,14 @@ export const leftUnknown = 1n
 export const known = (holds: boolean): Formula => ({ kind: 'known', holds })
 export const atom = (variable: string, cells: bigint): Formula => ({ kind: 'atom', variable, cells })
 
-const joined = (kind: 'and' | 'or', absorbing: boolean) => (of: readonly Formula[]): Formula => {
-  if (of.some((part) => part.kind === 'known' && part.holds === absorbing)) return known(absorbing)
-  const open = of.filter((part) => part.kind !== 'known')
-  if (open.length === 0) return known(!absorbing)
-  return open.length === 1 ? (open[0] as Formula) : { kind, of: open }
-}
+const joined =
+  (kind: 'and' | 'or', absorbing: boolean) =>
+  (of: readonly Formula[]): Formula => {
+    if (of.some((part) => part.kind === 'known' && part.holds === absorbing)) return known(absorbing)
+    const open = of.filter((part) => part.kind !== 'known')
+    if (open.length === 0) return known(!absorbing)
+    return open.length === 1 ? (open[0] as Formula) : { kind, of: open }
+  }
 
 export const and = joined('and', false)
 export const or = joined('or', true)
@@ -40,7 +42,10 @@ const meet = (a: Way, b: Way): Way | undefined => {
 }
 
 const keyOf = (way: Way): string =>
-  [...way].map(([variable, cells]) => `${variable}=${cells}`).sort().join(' ')
+  [...way]
+    .map(([variable, cells]) => `${variable}=${cells}`)
+    .sort()
+    .join(' ')
 
 const distinct = (ways: readonly Way[]): readonly Way[] => {
   const kept = [...new Map(ways.map((way) => [keyOf(way), way])).values()]
@@ -50,31 +55,42 @@ const distinct = (ways: readonly Way[]): readonly Way[] => {
 /** Every way to make a formula hold. */
 export const waysOf = (formula: Formula): readonly Way[] => {
   switch (formula.kind) {
-    case 'known': return formula.holds ? [new Map()] : []
-    case 'atom': return formula.cells === 0n ? [] : [new Map([[formula.variable, formula.cells]])]
-    case 'or': return distinct(formula.of.flatMap(waysOf))
+    case 'known':
+      return formula.holds ? [new Map()] : []
+    case 'atom':
+      return formula.cells === 0n ? [] : [new Map([[formula.variable, formula.cells]])]
+    case 'or':
+      return distinct(formula.of.flatMap(waysOf))
     case 'and':
-      return formula.of.map(waysOf).reduce<readonly Way[]>(
-        (ways, more) => distinct(ways.flatMap((way) => more.flatMap((other) => meet(way, other) ?? []))),
-        [new Map()],
-      )
+      return formula.of
+        .map(waysOf)
+        .reduce<readonly Way[]>(
+          (ways, more) => distinct(ways.flatMap((way) => more.flatMap((other) => meet(way, other) ?? []))),
+          [new Map()],
+        )
   }
 }
 
 /** The variables that a formula speaks of. */
 export const variablesOf = (formula: Formula): ReadonlySet<string> =>
   new Set(
-    formula.kind === 'atom' ? [formula.variable]
-      : formula.kind === 'known' ? []
+    formula.kind === 'atom'
+      ? [formula.variable]
+      : formula.kind === 'known'
+        ? []
         : formula.of.flatMap((part) => [...variablesOf(part)]),
   )
 
 /** Whether a formula holds when one variable takes a cell and all others stay unknown. */
 export const holdsWith = (formula: Formula, variable: string, cell: bigint): boolean => {
   switch (formula.kind) {
-    case 'known': return formula.holds
-    case 'atom': return (formula.cells & (formula.variable === variable ? cell : leftUnknown)) !== 0n
-    case 'or': return formula.of.some((part) => holdsWith(part, variable, cell))
-    case 'and': return formula.of.every((part) => holdsWith(part, variable, cell))
+    case 'known':
+      return formula.holds
+    case 'atom':
+      return (formula.cells & (formula.variable === variable ? cell : leftUnknown)) !== 0n
+    case 'or':
+      return formula.of.some((part) => holdsWith(part, variable, cell))
+    case 'and':
+      return formula.of.every((part) => holdsWith(part, variable, cell))
   }
 }

@@ -9,8 +9,10 @@ import { cellCount, fieldsOf } from './supply.js'
 
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const everyCellIn = (situation: Situation) => (variable: string): bigint =>
-  (1n << BigInt(cellCount(variable, situation) + 1)) - 1n
+const everyCellIn =
+  (situation: Situation) =>
+  (variable: string): bigint =>
+    (1n << BigInt(cellCount(variable, situation) + 1)) - 1n
 
 const alternatives = (clause: NormativeClause): Condition => ({
   kind: 'any',
@@ -21,7 +23,9 @@ const alternatives = (clause: NormativeClause): Condition => ({
 const fieldsAsked = (way: Way, situation: Situation): readonly string[] =>
   [
     ...new Set(
-      [...way].filter(([, cells]) => (cells & leftUnknown) === 0n).flatMap(([variable]) => fieldsOf(variable, situation)),
+      [...way]
+        .filter(([, cells]) => (cells & leftUnknown) === 0n)
+        .flatMap(([variable]) => fieldsOf(variable, situation)),
     ),
   ].sort(byName)
 
@@ -39,13 +43,16 @@ const minimal = (sets: readonly (readonly string[])[]): readonly (readonly strin
  * The minimal sets of input fields that could settle an undetermined clause: for which some values make
  * it true or false, and keep the act in scope, while all else stays unknown.
  */
-export const missingFor = remembered(keyFor, (clause: NormativeClause, situation: Situation): readonly (readonly string[])[] => {
-  const everyCell = everyCellIn(situation)
-  const condition = alternatives(clause)
-  const inScope = settle(situation.policy.outOfScope, 'not-true', situation, everyCell)
-  const settled = (wanted: 'true' | 'false') => and([settle(condition, wanted, situation, everyCell), inScope])
-  return minimal(waysOf(or([settled('true'), settled('false')])).map((way) => fieldsAsked(way, situation)))
-})
+export const missingFor = remembered(
+  keyFor,
+  (clause: NormativeClause, situation: Situation): readonly (readonly string[])[] => {
+    const everyCell = everyCellIn(situation)
+    const condition = alternatives(clause)
+    const inScope = settle(situation.policy.outOfScope, 'not-true', situation, everyCell)
+    const settled = (wanted: 'true' | 'false') => and([settle(condition, wanted, situation, everyCell), inScope])
+    return minimal(waysOf(or([settled('true'), settled('false')])).map((way) => fieldsAsked(way, situation)))
+  },
+)
 
 const defeaters = remembered(keyFor, (clause: NormativeClause, situation: Situation): readonly string[] => {
   const everyCell = everyCellIn(situation)

@@ -1,6 +1,6 @@
-import { TRUE } from '../../base/truth.js'
 import { type PeopleFactId, peopleFactIds, personTests } from '../../action/people.js'
 import { type Person, personRoles, relations } from '../../action/social-action.js'
+import { TRUE } from '../../base/truth.js'
 
 /** Which of the facts about people hold, one bit each in the order of {@link peopleFactIds}. */
 export type PeopleFacts = number
@@ -17,7 +17,13 @@ const completions = (person: Person): readonly Person[] =>
       open(person.named, booleans).flatMap((named) =>
         open(person.pictured, booleans).flatMap((pictured) =>
           open(person.consent?.name, booleans).flatMap((name) =>
-            open(person.consent?.image, booleans).map((image) => ({ role, relation, named, pictured, consent: { name, image } })),
+            open(person.consent?.image, booleans).map((image) => ({
+              role,
+              relation,
+              named,
+              pictured,
+              consent: { name, image },
+            })),
           ),
         ),
       ),
@@ -53,10 +59,17 @@ const anyoneByExemption = [false, true].map((exempt) => {
 })
 
 /** What the facts about people can be, together, once all is known of a list of people that may be absent. */
-export const reachablePeopleFacts = (people: readonly Person[] | undefined, exempt: boolean): readonly PeopleFacts[] => {
+export const reachablePeopleFacts = (
+  people: readonly Person[] | undefined,
+  exempt: boolean,
+): readonly PeopleFacts[] => {
   const reached =
     people === undefined
       ? (anyoneByExemption[exempt ? 1 : 0] as () => ReadonlySet<PeopleFacts>)()
-      : together([...new Map(people.map((person) => [patternOf(person), person])).values()].map((person) => reachableBy(person, exempt)))
+      : together(
+          [...new Map(people.map((person) => [patternOf(person), person])).values()].map((person) =>
+            reachableBy(person, exempt),
+          ),
+        )
   return [...reached].sort((a, b) => a - b)
 }

@@ -38,7 +38,10 @@ const until = (deciding: Truth, members: readonly Program[]): Program => {
 
 /** Compiles a condition to closures: no code is generated, so a strict Content-Security-Policy allows it. */
 export const programOf: (condition: Condition) => Program = fold<Program>({
-  constant: ({ truth }) => () => truth,
+  constant:
+    ({ truth }) =>
+    () =>
+      truth,
   test: ofTest,
   all: (members) => until(FALSE, members),
   any: (members) => until(TRUE, members),

@@ -36,7 +36,9 @@ export const referenceVerdict = (policy: CompiledPolicy, facts: FactValues): Ver
   outOfScope: trace(policy.outOfScope, facts).truth === TRUE,
   companions: policy.companions.filter(({ condition }) => trace(condition, facts).truth === TRUE),
   decisions: policy.clauses.flatMap((clause) =>
-    decide(clause, clause.norms.map(({ condition }) => trace(condition, facts).truth)),
+    decide(
+      clause,
+      clause.norms.map(({ condition }) => trace(condition, facts).truth),
+    ),
   ),
 })
-

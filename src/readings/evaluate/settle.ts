@@ -14,10 +14,14 @@ const opposite = { true: 'false', false: 'true', 'not-true': 'not-false', 'not-f
 /** That a formula's own negation holds while what it leaves unsaid stays unknown. */
 const fails = (formula: Formula, all: (variable: string) => bigint): Formula => {
   switch (formula.kind) {
-    case 'known': return known(!formula.holds)
-    case 'atom': return atom(formula.variable, all(formula.variable) & ~formula.cells)
-    case 'and': return or(formula.of.map((part) => fails(part, all)))
-    case 'or': return and(formula.of.map((part) => fails(part, all)))
+    case 'known':
+      return known(!formula.holds)
+    case 'atom':
+      return atom(formula.variable, all(formula.variable) & ~formula.cells)
+    case 'and':
+      return or(formula.of.map((part) => fails(part, all)))
+    case 'or':
+      return and(formula.of.map((part) => fails(part, all)))
   }
 }
 
@@ -30,24 +34,37 @@ const ofInput = (test: Test, wanted: Wanted, situation: Situation): Formula => {
   const holding = domains.cellsWhere(test)
   const failing = domains.everyCell(test.fact) & ~holding
   switch (wanted) {
-    case 'true': return atom(test.fact, holding)
-    case 'false': return atom(test.fact, failing)
-    case 'not-true': return atom(test.fact, failing | leftUnknown)
-    case 'not-false': return atom(test.fact, holding | leftUnknown)
+    case 'true':
+      return atom(test.fact, holding)
+    case 'false':
+      return atom(test.fact, failing)
+    case 'not-true':
+      return atom(test.fact, failing | leftUnknown)
+    case 'not-false':
+      return atom(test.fact, holding | leftUnknown)
   }
 }
 
-const ofDerived = (test: Test, wanted: Wanted, situation: Situation, everyCell: (variable: string) => bigint): Formula => {
+const ofDerived = (
+  test: Test,
+  wanted: Wanted,
+  situation: Situation,
+  everyCell: (variable: string) => bigint,
+): Formula => {
   const supply = supplies[test.fact]
   if (supply === undefined) return ofInput(test, wanted, situation)
   const values = (fitting: boolean) =>
     [false, true].filter((value) => comparisons[test.comparison](value, test.value) === fitting)
   const becomes = (fitting: boolean) => or(values(fitting).map((value) => supply(situation, value)))
   switch (wanted) {
-    case 'true': return becomes(true)
-    case 'false': return becomes(false)
-    case 'not-true': return fails(becomes(true), everyCell)
-    case 'not-false': return fails(becomes(false), everyCell)
+    case 'true':
+      return becomes(true)
+    case 'false':
+      return becomes(false)
+    case 'not-true':
+      return fails(becomes(true), everyCell)
+    case 'not-false':
+      return fails(becomes(false), everyCell)
   }
 }
 
@@ -69,8 +86,10 @@ export const settle = (
 ): Formula => {
   const visit = (node: Condition, asked: Wanted): Formula => {
     switch (node.kind) {
-      case 'test': return ofTest(node, asked, situation, everyCell)
-      case 'not': return visit(node.of, opposite[asked])
+      case 'test':
+        return ofTest(node, asked, situation, everyCell)
+      case 'not':
+        return visit(node.of, opposite[asked])
       case 'all':
       case 'any': {
         const upward = asked === 'true' || asked === 'not-false'
@@ -78,7 +97,12 @@ export const settle = (
       }
       case 'constant':
         return known(
-          { true: node.truth === TRUE, false: node.truth === FALSE, 'not-true': node.truth !== TRUE, 'not-false': node.truth !== FALSE }[asked],
+          {
+            true: node.truth === TRUE,
+            false: node.truth === FALSE,
+            'not-true': node.truth !== TRUE,
+            'not-false': node.truth !== FALSE,
+          }[asked],
         )
     }
   }

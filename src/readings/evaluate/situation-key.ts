@@ -43,7 +43,8 @@ const situationKey = (situation: Situation): string => {
 const clauseTests = new WeakMap<NormativeClause, readonly Test[]>()
 
 const testsRead = (clause: NormativeClause, { policy }: Situation): readonly Test[] => {
-  const found = clauseTests.get(clause) ?? [...clause.norms.map(({ condition }) => condition), policy.outOfScope].flatMap(testsOf)
+  const found =
+    clauseTests.get(clause) ?? [...clause.norms.map(({ condition }) => condition), policy.outOfScope].flatMap(testsOf)
   clauseTests.set(clause, found)
   return found
 }

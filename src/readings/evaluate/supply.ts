@@ -22,12 +22,17 @@ const stayingAbsent = (variable: string, current: boolean | undefined): Formula 
   current === undefined ? atom(variable, leftUnknown) : known(false)
 
 /** A fact about people, by every joint value that the list can still take. */
-const fromPeople = (fact: PeopleFactId): Supply => (situation, value) => {
-  const cells = reachablePeopleFacts(peopleOf(situation), situation.derivation.ownChildExemption)
-  const fits = cells.map((bits) => ((bits & bitOf(fact)) !== 0) === value)
-  if (new Set(fits).size === 1) return known(fits[0] as boolean)
-  return atom('content.people', fits.reduce((mask, fit, index) => (fit ? mask | (2n << BigInt(index)) : mask), 0n))
-}
+const fromPeople =
+  (fact: PeopleFactId): Supply =>
+  (situation, value) => {
+    const cells = reachablePeopleFacts(peopleOf(situation), situation.derivation.ownChildExemption)
+    const fits = cells.map((bits) => ((bits & bitOf(fact)) !== 0) === value)
+    if (new Set(fits).size === 1) return known(fits[0] as boolean)
+    return atom(
+      'content.people',
+      fits.reduce((mask, fit, index) => (fit ? mask | (2n << BigInt(index)) : mask), 0n),
+    )
+  }
 
 const refersToIndividual: Supply = (situation, value) => {
   const listed = factOf(situation, 'content.refersTo') as readonly string[] | undefined
@@ -67,16 +72,22 @@ const teachingTime: Supply = (situation, value) => {
   const variable = given('timing.teachingTime')
   const derived = current === undefined ? (factOf(situation, 'timing.teachingTime') as boolean | undefined) : undefined
   const timetable =
-    derived !== undefined ? known(derived === value)
-      : lackingForTimetable(situation).length > 0 ? atom(slot, cellOf(value))
+    derived !== undefined
+      ? known(derived === value)
+      : lackingForTimetable(situation).length > 0
+        ? atom(slot, cellOf(value))
         : known(false)
   return or([field(variable, current, value), and([stayingAbsent(variable, current), timetable])])
 }
 
 /** What the caller's timetable would need to say whether it was teaching time. */
 const lackingForTimetable = ({ action, derivation }: Situation): readonly string[] =>
-  derivation.teachingTime === undefined ? []
-    : [...(action.actor.id === undefined ? ['actor.id'] : []), ...(action.timing?.at === undefined ? ['timing.at'] : [])]
+  derivation.teachingTime === undefined
+    ? []
+    : [
+        ...(action.actor.id === undefined ? ['actor.id'] : []),
+        ...(action.timing?.at === undefined ? ['timing.at'] : []),
+      ]
 
 /** Every derived fact. */
 export const supplies: Readonly<Partial<Record<FactId, Supply>>> = {
@@ -96,5 +107,9 @@ export const cellCount = (variable: string, situation: Situation): number => {
   if (variable === slot || variable.startsWith('given ')) return 2
   if (variable === 'content.people')
     return reachablePeopleFacts(peopleOf(situation), situation.derivation.ownChildExemption).length
-  return domainsOf(situation.policy).everyCell(variable as FactId).toString(2).length - 1
+  return (
+    domainsOf(situation.policy)
+      .everyCell(variable as FactId)
+      .toString(2).length - 1
+  )
 }

@@ -1,0 +1,26 @@
+import { parseAction } from '../action/parse-action.js'
+import type { Evaluator } from '../api/create-evaluator.js'
+import type { Issue } from '../base/issue.js'
+import type { ReportRecord } from '../report/report.js'
+import type { InputRecord } from './input/records.js'
+
+const longestId = 10_000
+
+const idOf = (value: unknown): { id?: string } => {
+  const id = typeof value === 'object' && value !== null && Object.hasOwn(value, 'id') ? (value as { id: unknown }).id : undefined
+  return typeof id === 'string' && id !== '' && id.length <= longestId ? { id } : {}
+}
+
+const invalid = (file: string, { position, value }: InputRecord, issues: readonly Issue[]): ReportRecord => ({
+  file,
+  position,
+  invalid: { ...idOf(value), issues },
+})
+
+/** What comes of one record of the input: an evaluation, or the issues that stand against it. */
+export const checkRecord = (record: InputRecord, file: string, evaluator: Evaluator): ReportRecord => {
+  if (record.issue) return invalid(file, record, [record.issue])
+  const parsed = parseAction(record.value)
+  if (!parsed.ok) return invalid(file, record, parsed.issues)
+  return { file, position: record.position, evaluation: evaluator(parsed.action), action: parsed.action }
+}
