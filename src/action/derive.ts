@@ -26,13 +26,37 @@ export const withoutContent = new Set<SocialAction['verb']>([
   'browse',
 ])
 
-/** The fields of each part of an action, with the slot and the ordinary value of their facts. */
-const parts = (['actor', 'channel', 'target', 'content', 'timing', 'device', 'history'] as const).map((part) => ({
-  part,
-  fields: factIds
-    .filter((id) => id.startsWith(`${part}.`) && !(peopleFactIds as readonly string[]).includes(id))
-    .map((id) => ({ key: id.slice(part.length + 1), slot: factIndex[id], ordinary: ordinaryInput(id) })),
-}))
+/** The facts of each part of an action: their keys in the order of the schema, and where they stand. */
+const parts = (['actor', 'channel', 'target', 'content', 'timing', 'device', 'history'] as const).map((part) => {
+  const ids = factIds.filter((id) => id.startsWith(`${part}.`) && !(peopleFactIds as readonly string[]).includes(id))
+  return {
+    part,
+    keys: ids.map((id) => id.slice(part.length + 1)),
+    slots: ids.map((id) => factIndex[id]),
+    ordinary: ids.map(ordinaryInput),
+  }
+})
+
+type PartFields = (typeof parts)[number]
+
+/** Parsed actions have their keys in the schema's order, so that the next key is nearly always the next fact. */
+const readPart = (
+  given: Readonly<Record<string, unknown>>,
+  { keys, slots: places }: PartFields,
+  slots: Slots,
+): void => {
+  let next = 0
+  for (const key in given) {
+    const index = key === keys[next] ? next : keys.indexOf(key)
+    if (index < 0) continue
+    slots[places[index] as number] = given[key] as FactValue
+    next = index + 1
+  }
+}
+
+const assumeOrdinary = ({ slots: places, ordinary }: PartFields, slots: Slots): void => {
+  for (const [index, slot] of places.entries()) slots[slot] ??= ordinary[index]
+}
 
 /** Facts that are derived where absent take their ordinary value after that, not before. */
 function ordinaryInput(id: FactId): FactValue | undefined {
@@ -94,11 +118,10 @@ export const deriveFacts = (action: SocialAction, derivation: Derivation): FactV
   const assume = derivation.assume === 'ordinary'
   const assumeContent = assume || withoutContent.has(action.verb)
   slots[factIndex.verb] = action.verb
-  for (const { part, fields } of parts) {
-    const given = action[part] as Readonly<Record<string, FactValue | undefined>> | undefined
-    const assumed = part === 'content' ? assumeContent : assume
-    if (given === undefined && !assumed) continue
-    for (const { key, slot, ordinary } of fields) slots[slot] = given?.[key] ?? (assumed ? ordinary : undefined)
+  for (const fields of parts) {
+    const given = action[fields.part] as Readonly<Record<string, unknown>> | undefined
+    if (given !== undefined) readPart(given, fields, slots)
+    if (fields.part === 'content' ? assumeContent : assume) assumeOrdinary(fields, slots)
   }
   deriveRemaining(slots, action, derivation, assumeContent)
   return slots

@@ -38,7 +38,7 @@ export class Summary {
   }
 }
 
-/** `12 actions checked: 3 against the policy, 9 in line with the policy`. */
+/** `12 actions checked: 3 against the policy, 9 no rule broken`. */
 export const overview = ({ total, outcomes }: Summary): string => {
   const counts = (Object.keys(outcomes) as (Outcome | 'invalid')[])
     .filter((outcome) => outcomes[outcome] > 0)

@@ -4,7 +4,7 @@ import type { Duty, Finding, Outcome } from '../readings/evaluate/evaluation.js'
 export const outcomeWords: Readonly<Record<Outcome | 'invalid', string>> = {
   breach: 'against the policy',
   undetermined: 'not decided yet',
-  compliant: 'in line with the policy',
+  compliant: 'no rule broken',
   'out-of-scope': 'outside the policy',
   invalid: 'could not be read',
 }

@@ -152,7 +152,12 @@ describe('an array whose brackets or quotes are wrong', () => {
     'a raw line feed in text': broken('{"a":"x\ny"}', ',\n'),
     'a comma lost between two members': { input: `[${A} ${A},${B}]`, expected: [['index 0', BAD], ...rest] },
     'the last member has `]` for `}`': { input: `[${A},{"a":1] `, expected: [['index 0', a], ['index 1', BAD]] },
-    'the last member has a `}` too few, and more follows': { input: `[${A},{"a":1] x`, expected: [['index 0', a], ['index 1', BAD], ['index 2', BAD]] },
+    'the last member has a `}` too few, and more follows': { input: `[${A},{"a":1] x`, expected: [['index 0', a], ['index 1', BAD]] },
+    'a `[` too few ends the array too early, so it is not believed': {
+      input: `[{"a":{"b":{"id":1},{"id":2}],"c":3}},${A},${B}]`,
+      expected: [['index 0', BAD], ['index 1', { id: 2 }], ['index 2', BAD], ['index 3', BAD], ['index 4', a], ['index 5', b]],
+    },
+    'a member with `[` for its `{`, then nothing that closes it': { input: `[["a":1},${A}]`, expected: [['index 0', BAD]] },
     'a quote lost on the only line is one invalid member': { input: `[${A},{"a":"x},${A},${B}]`, expected: [['index 0', a], ['index 1', BAD]] },
     'a stray `}`': { input: `[},${A},${B}]`, expected: [['index 0', BAD], ...rest] },
   })

@@ -38,7 +38,7 @@ describe('junit', () => {
       <property name="outcome" value="compliant"/>
       <property name="place" value="line 3"/>
     </properties>
-    <testcase classname="clausewise" name="in line with the policy" time="0"/>
+    <testcase classname="clausewise" name="no rule broken" time="0"/>
   </testsuite>
 </testsuites>
 `)

@@ -8,7 +8,7 @@ test('counts by outcome, and by clause in the order of the policy', () => {
   const summary = summaryOf([at(5, breach), ...records])
   expect(summary.outcomes).toEqual({ breach: 2, undetermined: 1, compliant: 1, 'out-of-scope': 0, invalid: 1 })
   expect(summary.clauses.get('2.1.not.political')).toEqual({ violations: 2, duties: 0, undetermined: 1 })
-  expect(summaryText(summary, clauses)).toBe(`5 actions checked: 2 against the policy, 1 not decided yet, 1 in line with the policy, 1 could not be read
+  expect(summaryText(summary, clauses)).toBe(`5 actions checked: 2 against the policy, 1 not decided yet, 1 no rule broken, 1 could not be read
 
 clause                 violations  duties  undetermined
 2.1.not.political               2       –             1
@@ -20,6 +20,6 @@ clause                 violations  duties  undetermined
 })
 
 test('no table without a finding', () => {
-  expect(summaryText(summaryOf([at(1, evaluation())]), clauses)).toBe('1 action checked: 1 in line with the policy\n')
+  expect(summaryText(summaryOf([at(1, evaluation())]), clauses)).toBe('1 action checked: 1 no rule broken\n')
   expect(summaryText(summaryOf([]), clauses)).toBe('0 actions checked\n')
 })

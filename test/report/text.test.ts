@@ -56,27 +56,25 @@ describe('text', () => {
     • what it is for
       – Reminders (§2.1)
 
-✓ act-019 · staff posting from the official account on Facebook · in line with
-  the policy
+✓ act-019 · staff posting from the official account on Facebook · no rule broken
 
 ! act-020
   Could not be read
     • /actor/roles: expected at least one role
   Nothing was decided about it. Correct it and check it again.
 
-4 actions checked: 1 against the policy, 1 not decided yet, 1 in line with the
-policy, 1 could not be read
+4 actions checked: 1 against the policy, 1 not decided yet, 1 no rule broken, 1
+could not be read
 `)
   })
 
   test('actions with nothing to say take a line each, and one action needs no overview', () => {
     const one = at(1, evaluation({ id: undefined }), { action: posting })
     const other = at(2, evaluation({ id: 'b', outcome: 'out-of-scope' }))
-    expect(write('text', [one, other])).toBe(`✓ line 1 · staff posting from the official account on Facebook · in line with
-  the policy
+    expect(write('text', [one, other])).toBe(`✓ line 1 · staff posting from the official account on Facebook · no rule broken
 – b · outside the policy
 
-2 actions checked: 1 in line with the policy, 1 outside the policy
+2 actions checked: 1 no rule broken, 1 outside the policy
 `)
     expect(write('text', [other])).toBe('– b · outside the policy\n')
     expect(write('text', [])).toBe('')
@@ -106,6 +104,6 @@ policy, 1 could not be read
 
   test('an id is shown and never obeyed', () => {
     const shown = write('text', [at(1, evaluation({ id: '\u001b[2Jx\n\u202ey' }))])
-    expect(shown).toBe('✓ \\u001b[2Jx\\u000a\\u202ey · in line with the policy\n')
+    expect(shown).toBe('✓ \\u001b[2Jx\\u000a\\u202ey · no rule broken\n')
   })
 })

@@ -10,6 +10,13 @@ export const CLOSE_ARRAY = 0x5d
 export const OPEN_OBJECT = 0x7b
 export const CLOSE_OBJECT = 0x7d
 
+/** A table with 1 at these bytes. */
+export const flags = (...bytes: number[]): Uint8Array => {
+  const table = new Uint8Array(256)
+  for (const byte of bytes) table[byte] = 1
+  return table
+}
+
 /** What JSON calls white space, as a byte or as a character code. */
 export const isSpace = (code: number | undefined): boolean =>
   code === 0x20 || code === LF || code === 0x0d || code === 0x09

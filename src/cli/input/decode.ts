@@ -39,7 +39,8 @@ const explain = (position: Position, text: string): string => {
   if (fault === undefined) return 'is not valid JSON'
   const before = text.slice(0, fault.at).split('\n')
   const column = (before.at(-1)?.length ?? 0) + 1
-  const place = text.trim().includes('\n') ? `line ${before.length}, character ${column}` : `character ${column}`
+  const line = text.trim().includes('\n') ? `line ${before.length}, ` : ''
+  const place = `${line}character ${column}`
   return `is not valid JSON: ${'index' in position ? `${place} of this member` : place}: ${fault.problem}`
 }
 

@@ -1,7 +1,7 @@
 import { ByteBuffer, LF, LIMIT, OPEN_ARRAY, OPEN_OBJECT, skipSpace } from './bytes.js'
 
 /** What can be read before it has ended; one action cannot. */
-export type Streamed = 'array' | 'lines'
+type Streamed = 'array' | 'lines'
 
 // Lenient: a first line with a broken character still has the shape of one.
 const lenient = new TextDecoder()

@@ -1,7 +1,7 @@
 import { isSpace } from './bytes.js'
 
 /** Where a text stops being JSON (an offset in UTF-16 units) and why, in words that repeat none of it. */
-export interface Fault {
+interface Fault {
   readonly at: number
   readonly problem: string
 }

@@ -32,7 +32,7 @@ export class MemberReader {
     const { state } = this.#splitter
     if (state === 'after') return []
     const last = this.#pending.length > 0 ? this.#finish(new Uint8Array()) : undefined
-    if (state === 'doubt' && last !== undefined) return [last]
+    if (state === 'doubt') return last === undefined ? [] : [last]
     if (last?.issue === undefined) {
       const unclosed = invalidJson({ index: this.#index }, UNCLOSED)
       return last === undefined ? [unclosed] : [last, unclosed]

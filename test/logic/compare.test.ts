@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { deriveFacts } from '../../src/action/derive.js'
+import type { FactId } from '../../src/action/facts.js'
+import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
+import { FALSE, TRUE, type Truth, UNKNOWN } from '../../src/base/truth.js'
+import { createEngineEvaluator } from '../../src/engine.js'
+import type { Condition } from '../../src/logic/condition.js'
+import { programOf } from '../../src/readings/evaluate/program.js'
+import { trace } from '../../src/readings/evaluate/reference.js'
+import { literal, policyOf } from '../policy/tiny-policy.js'
+
+const act = (fact: FactId, value: unknown) => {
+  const [part, key] = fact.split('.') as [string, string | undefined]
+  const base = { verb: 'post', actor: { roles: ['staff'] } }
+  if (key === undefined) return { ...base, [part]: value }
+  return { ...base, [part]: { ...(part === 'actor' ? base.actor : {}), [key]: value } }
+}
+
+const parameters = { places: ['facebook', 'x'], nowhere: [], most: 2, counts: [0, 2] }
+const at = '2026-11-23T10:15:00Z'
+const same = '2026-11-23T11:15:00.000+01:00'
+const later = '2026-11-23T10:15:00.001Z'
+/** Later by the clock, earlier in truth. */
+const earlier = '2026-11-23T23:00:00+13:00'
+const parameterOf = (name: keyof typeof parameters) => ({ fact: `parameters.${name}` })
+
+/** Each operator with a value that it holds of and one that it does not. */
+const table: [fact: FactId, operator: string, operand: unknown, holds: readonly unknown[], fails: readonly unknown[]][] = [
+  ['content.spam', 'equal', true, [true], [false]],
+  ['content.spam', 'equal', false, [false], [true]],
+  ['content.spam', 'notEqual', true, [false], [true]],
+  ['content.spam', 'in', [true], [true], [false]],
+  ['content.spam', 'in', [true, false], [true, false], []],
+  ['content.spam', 'in', [], [], [true, false]],
+  ['content.spam', 'notIn', [false], [true], [false]],
+  ['content.spam', 'notIn', [], [true, false], []],
+  ['channel.account', 'equal', 'official', ['official'], ['personal']],
+  ['channel.account', 'notEqual', 'official', ['personal'], ['official']],
+  ['channel.space', 'in', ['group', 'direct'], ['group', 'direct'], ['page']],
+  ['channel.space', 'notIn', ['group', 'direct'], ['page'], ['group', 'direct']],
+  ['verb', 'in', ['post', 'like'], ['post', 'like'], ['share', 'comment']],
+  ['channel.platform', 'equal', 'x', ['x'], ['facebook', 'xx', 'X'.toLowerCase() + '-']],
+  ['channel.platform', 'notEqual', 'x', ['facebook'], ['x']],
+  ['channel.platform', 'in', parameterOf('places'), ['facebook', 'x'], ['whatsapp', 'face']],
+  ['channel.platform', 'notIn', parameterOf('places'), ['whatsapp'], ['facebook', 'x']],
+  ['channel.platform', 'in', parameterOf('nowhere'), [], ['facebook']],
+  ['actor.roles', 'contains', 'staff', [['staff'], ['parent', 'staff']], [['parent'], ['parent', 'public']]],
+  ['actor.roles', 'doesNotContain', 'staff', [['parent']], [['staff'], ['parent', 'staff']]],
+  ['actor.positions', 'contains', 'dsl', [['dsl']], [[], ['deputy-dsl']]],
+  ['actor.positions', 'doesNotContain', 'dsl', [[], ['deputy-dsl']], [['dsl', 'dsl']]],
+  ['target.roles', 'someFact:in', ['pupil', 'parent'], [['pupil'], ['staff', 'parent']], [[], ['staff'], ['former-pupil']]],
+  ['target.roles', 'someFact:in', [], [], [[], ['pupil']]],
+  ['history.priorIncidents', 'equal', 2, [2], [0, 1, 3]],
+  ['history.priorIncidents', 'notEqual', 2, [0, 3], [2]],
+  ['history.priorIncidents', 'in', [0, 2], [0, 2], [1]],
+  ['history.priorIncidents', 'in', parameterOf('counts'), [0, 2], [1]],
+  ['history.priorIncidents', 'notIn', [0, 2], [1], [0, 2]],
+  ['history.priorIncidents', 'lessThan', 2, [0, 1], [2, 3]],
+  ['history.priorIncidents', 'lessThanInclusive', 2, [0, 2], [3]],
+  ['history.priorIncidents', 'greaterThan', 0, [1], [0]],
+  ['history.priorIncidents', 'greaterThanInclusive', parameterOf('most'), [2, 2 ** 53 - 1], [0, 1]],
+  ['timing.at', 'lessThan', at, [earlier, '2026-11-23T10:14:59.999Z'], [at, same, later]],
+  ['timing.at', 'lessThanInclusive', at, [earlier, at, same, at.toLowerCase()], [later]],
+  ['timing.at', 'greaterThan', at, [later], [earlier, at, same]],
+  ['timing.at', 'greaterThanInclusive', at, [at, same, '2026-11-23T10:15Z', later], [earlier]],
+  ['timing.at', 'greaterThanInclusive', '2026-11-23t12:15+02:00', [at, same, later], [earlier]],
+]
+
+const rows = table.flatMap(([fact, operator, operand, holds, fails]) =>
+  ['', 'known:'].flatMap((prefix) => [
+    ...holds.map((value) => [fact, `${prefix}${operator}`, operand, value, TRUE as Truth] as const),
+    ...fails.map((value) => [fact, `${prefix}${operator}`, operand, value, FALSE as Truth] as const),
+    ...(['verb', 'actor.roles'].includes(fact) ? [] : [[fact, `${prefix}${operator}`, operand, undefined, (prefix ? FALSE : UNKNOWN) as Truth] as const]),
+  ]),
+)
+
+const flipped = { [TRUE]: FALSE, [FALSE]: TRUE, [UNKNOWN]: UNKNOWN } as const
+
+describe('every reading gives a comparison one meaning', () => {
+  test.each(rows)('%s %s %j, where it is %j', async (fact, operator, operand, value, truth) => {
+    const compared = literal(fact, operator, operand)
+    const policy = policyOf([compared, { not: compared }], parameters, { all: [literal('timing.teachingTime', 'known:equal', true)] })
+    const compiled = compiledPolicyOf(policy)
+    const action = act(fact, value) as never
+    const facts = deriveFacts(action, { assume: 'unknown', accountManagers: [], ownChildExemption: false })
+    const conditions = compiled.clauses.map(({ norms }) => norms[0]?.condition as Condition)
+    const wanted = [truth, flipped[truth]]
+    expect(conditions.map((condition) => trace(condition, facts).truth)).toEqual(wanted)
+    expect(conditions.map((condition) => programOf(condition)(facts))).toEqual(wanted)
+
+    const { violations, undetermined } = await createEngineEvaluator(policy)(action)
+    const clauses = (truthOf: Truth) => ['1.not.first', '1.not.second'].filter((_, index) => wanted[index] === truthOf)
+    expect(violations.map(({ clause }) => clause)).toEqual(clauses(TRUE))
+    expect(undetermined.map(({ clause }) => clause)).toEqual(clauses(UNKNOWN))
+  })
+})
