@@ -12,6 +12,7 @@ import { assemble } from './readings/evaluate/assemble.js'
 import type { Evaluation } from './readings/evaluate/evaluation.js'
 import { decide } from './readings/evaluate/verdict.js'
 
+export type { FactValue } from './action/facts.js'
 export type { Subject } from './readings/engine/to-engine.js'
 
 /**

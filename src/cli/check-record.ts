@@ -7,7 +7,10 @@ import type { InputRecord } from './input/records.js'
 const longestId = 10_000
 
 const idOf = (value: unknown): { id?: string } => {
-  const id = typeof value === 'object' && value !== null && Object.hasOwn(value, 'id') ? (value as { id: unknown }).id : undefined
+  const id =
+    typeof value === 'object' && value !== null && Object.hasOwn(value, 'id')
+      ? (value as { id: unknown }).id
+      : undefined
   return typeof id === 'string' && id !== '' && id.length <= longestId ? { id } : {}
 }
 

@@ -3,8 +3,8 @@ import { createEvaluator } from '../api/create-evaluator.js'
 import type { Policy } from '../policy/policy.js'
 import { type Format, reports } from '../report/report.js'
 import { Summary, summaryText } from '../report/summary.js'
-import { exitStatus, type FailOn, failOnChoices, statusOf } from './exit-status.js'
 import { checkRecord } from './check-record.js'
+import { exitStatus, type FailOn, failOnChoices, statusOf } from './exit-status.js'
 import { readRecords } from './input/records.js'
 import { Output } from './output.js'
 import { loadPolicyFolder } from './policy-folder.js'
@@ -54,7 +54,11 @@ const run = async (files: readonly string[], options: CheckOptions, toolVersion:
   await output.write(report.begin())
   for (const file of files) {
     try {
-      for await (const batch of readRecords(counted(bytesOf(file), (read) => { bytes += read }))) {
+      for await (const batch of readRecords(
+        counted(bytesOf(file), (read) => {
+          bytes += read
+        }),
+      )) {
         for (const record of batch) {
           const checked = checkRecord(record, file, evaluator)
           summary.add(checked)
@@ -85,8 +89,14 @@ export const check = (toolVersion: string): Command =>
     .addArgument(new Argument('<file...>', 'files of actions; - is standard input'))
     .addOption(new Option('--policy <folder>', 'the folder of a policy; the bundled one without it'))
     .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(reports)).default('text'))
-    .addOption(new Option('--assume <facts>', 'how to take absent facts').choices(['unknown', 'ordinary']).default('unknown'))
-    .addOption(new Option('--fail-on <outcome>', 'from which outcome on the exit status is not 0').choices(failOnChoices).default('undetermined'))
+    .addOption(
+      new Option('--assume <facts>', 'how to take absent facts').choices(['unknown', 'ordinary']).default('unknown'),
+    )
+    .addOption(
+      new Option('--fail-on <outcome>', 'from which outcome on the exit status is not 0')
+        .choices(failOnChoices)
+        .default('undetermined'),
+    )
     .addHelpText(
       'after',
       `

@@ -13,7 +13,9 @@ const program = new Command('clausewise')
   .helpCommand(false)
   .exitOverride()
   .addHelpText('after', '\nExample:\n  clausewise check actions.ndjson\n')
-  .addCommand(check(version).copyInheritedSettings(new Command().exitOverride().helpOption('-h, --help', 'print this help')))
+  .addCommand(
+    check(version).copyInheritedSettings(new Command().exitOverride().helpOption('-h, --help', 'print this help')),
+  )
 
 try {
   await program.parseAsync()

@@ -12,7 +12,10 @@ const unreadable = (path: string, error: unknown): Issue => ({
   message: `cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`,
 })
 
-const readJson = async (folder: string, file: string): Promise<{ readonly value?: unknown; readonly issue?: Issue }> => {
+const readJson = async (
+  folder: string,
+  file: string,
+): Promise<{ readonly value?: unknown; readonly issue?: Issue }> => {
   try {
     const bytes = await readFile(join(folder, file))
     const { value, issue } = fromBytes({ line: 1 }, bytes)

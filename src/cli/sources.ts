@@ -13,13 +13,26 @@ export const bytesOf = (file: string): AsyncIterable<Uint8Array> =>
 /** How many bytes there are to read; `undefined` where that cannot be known beforehand. */
 export const totalBytes = async (files: readonly string[]): Promise<number | undefined> => {
   const sizes = await Promise.all(
-    files.map((file) => (file === standardInput ? undefined : stat(file).then((found) => (found.isFile() ? found.size : undefined), () => 0))),
+    files.map((file) =>
+      file === standardInput
+        ? undefined
+        : stat(file).then(
+            (found) => (found.isFile() ? found.size : undefined),
+            () => 0,
+          ),
+    ),
   )
-  return sizes.reduce<number | undefined>((total, size) => (total === undefined || size === undefined ? undefined : total + size), 0)
+  return sizes.reduce<number | undefined>(
+    (total, size) => (total === undefined || size === undefined ? undefined : total + size),
+    0,
+  )
 }
 
 /** Passes bytes on and tells of each chunk. */
-export async function* counted(bytes: AsyncIterable<Uint8Array>, count: (read: number) => void): AsyncGenerator<Uint8Array> {
+export async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  count: (read: number) => void,
+): AsyncGenerator<Uint8Array> {
   for await (const chunk of bytes) {
     count(chunk.length)
     yield chunk

@@ -1,4 +1,4 @@
-import type { FactId, FactType } from '../action/facts.js'
+import type { FactId } from '../action/facts.js'
 import type { Truth } from '../base/truth.js'
 
 /** Comparisons of the logic. `intersects` is a set's `someFact:in`. */
@@ -64,5 +64,3 @@ export interface Not {
 
 /** The one logic that policies compile to and that every reading reads. */
 export type Condition = Constant | Test | All | Any | Not
-
-export type { FactType }

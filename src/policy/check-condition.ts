@@ -1,5 +1,6 @@
 import { type FactType, factIds, facts, isFactId } from '../action/facts.js'
 import { quote, suggestion } from '../base/issue.js'
+import { toPointer } from '../base/pointer.js'
 import { checkOperand, parameterType } from './check-operand.js'
 import { operators, presumption } from './condition.js'
 import { isParameterOperand, parameterOf, parameterPrefix } from './parameter.js'
@@ -89,7 +90,7 @@ const checkLiteral = (node: Record<string, unknown>, path: string, check: Condit
   for (const key of Object.keys(node))
     if (!literalKeys.includes(key))
       check.report(
-        `${path}/${key}`,
+        path + toPointer([key]),
         'unknown-key',
         `${quote(key)} is not a known key here${suggestion(key, literalKeys)}`,
       )
@@ -144,7 +145,7 @@ export const checkCondition = (node: unknown, path: string, check: ConditionChec
   if (branch === 'fact') return checkLiteral(node, path, check)
   for (const key of Object.keys(node))
     if (key !== branch)
-      check.report(`${path}/${key}`, 'unknown-key', `${quote(key)} is not a known key beside \`${branch}\``)
+      check.report(path + toPointer([key]), 'unknown-key', `${quote(key)} is not a known key beside \`${branch}\``)
   if (branch === 'condition') checkReference(node.condition, `${path}/condition`, check)
   else if (branch === 'not') checkCondition(node.not, `${path}/not`, check, depth + 1)
   else checkMembers(node[branch], `${path}/${branch}`, check, depth)

@@ -1,6 +1,7 @@
 import type { FactType } from '../action/facts.js'
 import { instantPattern } from '../action/instant.js'
 import { quote, suggestion } from '../base/issue.js'
+import { toPointer } from '../base/pointer.js'
 import type { ConditionCheck } from './check-condition.js'
 import { isParameterOperand, parameterOf } from './parameter.js'
 import type { ParameterValue } from './policy.js'
@@ -51,7 +52,7 @@ export const checkOperand = (
   if (viaParameter) {
     const unknownKeys = Object.keys(operand).filter((key) => key !== 'fact')
     for (const key of unknownKeys)
-      check.report(`${path}/${key}`, 'unknown-key', `${quote(key)} is not a known key beside \`fact\``)
+      check.report(path + toPointer([key]), 'unknown-key', `${quote(key)} is not a known key beside \`fact\``)
     value = typeof operand.fact === 'string' ? parameterOf(check.policy, operand.fact) : undefined
     if (value === undefined)
       return check.report(

@@ -3,7 +3,6 @@ import { ruleSchema } from './rule.js'
 import { clauseId, parameterName, prose, readingSchema, sectionId, slug } from './shapes.js'
 
 export const strengths = ['must', 'should', 'encouraged'] as const
-export type Strength = (typeof strengths)[number]
 
 /** The kinds of clause that rules carry. */
 export const decidingKinds = ['prohibition', 'obligation', 'permission', 'recommendation'] as const

@@ -28,7 +28,10 @@ const scalarOf = (type: FactType): JsonSchema => {
   }
 }
 
-const bothForms = (names: readonly string[]): readonly string[] => [...names, ...names.map((name) => presumption + name)]
+const bothForms = (names: readonly string[]): readonly string[] => [
+  ...names,
+  ...names.map((name) => presumption + name),
+]
 
 /** Facts of one type and domain share one branch. */
 const byType = (): readonly (readonly [FactType, readonly FactId[]])[] => {

@@ -17,7 +17,6 @@ export const operators = [
 /** Put before an operator, it makes a comparison false, not unknown, while its fact is unknown. */
 export const presumption = 'known:'
 
-export type Operator = (typeof operators)[number]
 export type Scalar = boolean | number | string
 /** A value written out, or the parameter that holds it. */
 export type Operand = Scalar | readonly Scalar[] | { readonly fact: string }

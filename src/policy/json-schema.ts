@@ -29,7 +29,8 @@ const derive = (schema: z.core.$ZodType, title: string): JsonSchema => {
         jsonSchema.$ref = '#/$defs/condition'
       }
       const fact = factAt(path)
-      if (fact) jsonSchema.description = `Says ${facts[fact].label}${required.has(fact) ? '' : '; absent or null is unknown'}.`
+      if (fact)
+        jsonSchema.description = `Says ${facts[fact].label}${required.has(fact) ? '' : '; absent or null is unknown'}.`
     },
   }) as JsonSchema
   const definitions = { ...(json.$defs as object | undefined), ...(usesConditions ? conditionDefinitions() : {}) }

@@ -27,5 +27,3 @@ const eventSchema = z.discriminatedUnion('type', [
 export const ruleSchema = z.strictObject({ name: slug, conditions: conditionSchema, event: eventSchema })
 
 export type Rule = z.infer<typeof ruleSchema>
-export type Bearer = (typeof bearers)[number]
-export type Promptness = (typeof promptnesses)[number]

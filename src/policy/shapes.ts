@@ -29,4 +29,3 @@ export const date = z.nullable(z.string().check(z.regex(z.regexes.date, 'expecte
 
 /** A question that a careful reader of the written policy would ask, and how the rules answer it. */
 export const readingSchema = z.strictObject({ question: prose, choice: prose, because: prose })
-export type Reading = z.infer<typeof readingSchema>

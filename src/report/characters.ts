@@ -19,13 +19,19 @@ export const clip = (text: string, length: number): string => {
 }
 
 const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;',
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
   // A parser turns these into spaces or line feeds unless they are written as references.
-  '\t': '&#9;', '\n': '&#10;', '\r': '&#13;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
 }
 
 /** A value between the double quotes of an XML attribute. */
-export const xmlAttribute = (text: string): string => safe(text).replace(/[&<>"\t\n\r]/g, (char) => entities[char] ?? char)
+export const xmlAttribute = (text: string): string =>
+  safe(text).replace(/[&<>"\t\n\r]/g, (char) => entities[char] ?? char)
 
 /** Character data of an XML element. */
 export const xmlText = (text: string): string => safe(text).replace(/[&<>\r]/g, (char) => entities[char] ?? char)

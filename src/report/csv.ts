@@ -6,9 +6,33 @@ import { idOf } from './place.js'
 import type { Report, ReportContext, ReportRecord } from './report.js'
 
 const columns = [
-  'file', 'line', 'index', 'id', 'outcome', 'list', 'clause', 'section', 'locator', 'rule', 'strength', 'message',
-  'remedy', 'procedure', 'bearer', 'task', 'reportTo', 'promptness', 'dueBy', 'missing', 'defeasibleBy', 'alsoUnder',
-  'issuePath', 'issueCode', 'policy', 'policyVersion', 'policyDigest',
+  'file',
+  'line',
+  'index',
+  'id',
+  'outcome',
+  'list',
+  'clause',
+  'section',
+  'locator',
+  'rule',
+  'strength',
+  'message',
+  'remedy',
+  'procedure',
+  'bearer',
+  'task',
+  'reportTo',
+  'promptness',
+  'dueBy',
+  'missing',
+  'defeasibleBy',
+  'alsoUnder',
+  'issuePath',
+  'issueCode',
+  'policy',
+  'policyVersion',
+  'policyDigest',
 ] as const
 
 type Row = Partial<Record<(typeof columns)[number], string | number | undefined>>
@@ -19,8 +43,13 @@ const entryRow = ({ list: name, finding }: Entry, clauses: ClauseIndex): Row => 
   if (name === 'undetermined') {
     const clause = clauses.get(finding.clause)
     return {
-      list: name, clause: finding.clause, section: finding.section, locator: clause?.locator, rule: finding.rule,
-      strength: clause?.strength, missing: finding.missing.map((set) => set.join(' + ')).join(' | '),
+      list: name,
+      clause: finding.clause,
+      section: finding.section,
+      locator: clause?.locator,
+      rule: finding.rule,
+      strength: clause?.strength,
+      missing: finding.missing.map((set) => set.join(' + ')).join(' | '),
     }
   }
   const { because: _, defeasibleBy, alsoUnder, ...cells } = finding
@@ -30,7 +59,12 @@ const entryRow = ({ list: name, finding }: Entry, clauses: ClauseIndex): Row => 
 
 const rowsOf = (record: ReportRecord, clauses: ClauseIndex): readonly Row[] => {
   if (record.evaluation === undefined)
-    return issuesOf(record).map(({ path, code, message }) => ({ list: 'issue', issuePath: path, issueCode: code, message }))
+    return issuesOf(record).map(({ path, code, message }) => ({
+      list: 'issue',
+      issuePath: path,
+      issueCode: code,
+      message,
+    }))
   const rows = entriesOf(record.evaluation).map((entry) => entryRow(entry, clauses))
   return rows.length > 0 ? rows : [{}]
 }
@@ -45,7 +79,10 @@ const options = {
 }
 
 const write = (rows: readonly (readonly (string | number | undefined)[])[]) =>
-  stringify(rows.map((row) => row.map(cell)), options)
+  stringify(
+    rows.map((row) => row.map(cell)),
+    options,
+  )
 
 /**
  * RFC 4180, one row for every member of every list and every issue, and one for an action with none.

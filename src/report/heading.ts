@@ -13,11 +13,25 @@ const roleWords: Readonly<Record<SocialAction['actor']['roles'][number], string>
 }
 
 const platformNames = new Map([
-  ['facebook', 'on Facebook'], ['instagram', 'on Instagram'], ['x', 'on X'], ['twitter', 'on Twitter'],
-  ['whatsapp', 'on WhatsApp'], ['tiktok', 'on TikTok'], ['youtube', 'on YouTube'], ['linkedin', 'on LinkedIn'],
-  ['snapchat', 'on Snapchat'], ['signal', 'on Signal'], ['telegram', 'on Telegram'], ['messenger', 'on Messenger'],
-  ['website', 'on a website'], ['email', 'by e-mail'], ['sms', 'by text message'], ['telephone', 'by telephone'],
-  ['mis', 'in the MIS'], ['paper', 'on paper'], ['in-person', 'in person'],
+  ['facebook', 'on Facebook'],
+  ['instagram', 'on Instagram'],
+  ['x', 'on X'],
+  ['twitter', 'on Twitter'],
+  ['whatsapp', 'on WhatsApp'],
+  ['tiktok', 'on TikTok'],
+  ['youtube', 'on YouTube'],
+  ['linkedin', 'on LinkedIn'],
+  ['snapchat', 'on Snapchat'],
+  ['signal', 'on Signal'],
+  ['telegram', 'on Telegram'],
+  ['messenger', 'on Messenger'],
+  ['website', 'on a website'],
+  ['email', 'by e-mail'],
+  ['sms', 'by text message'],
+  ['telephone', 'by telephone'],
+  ['mis', 'in the MIS'],
+  ['paper', 'on paper'],
+  ['in-person', 'in person'],
 ])
 
 const spaceWords: Readonly<Record<NonNullable<NonNullable<SocialAction['channel']>['space']>, string>> = {
@@ -29,21 +43,34 @@ const spaceWords: Readonly<Record<NonNullable<NonNullable<SocialAction['channel'
   other: '',
 }
 
-const groupWords = { staff: 'in a staff group', parents: "in a parents' group", mixed: 'in a school group', none: 'in a group' }
+const groupWords = {
+  staff: 'in a staff group',
+  parents: "in a parents' group",
+  mixed: 'in a school group',
+  none: 'in a group',
+}
 
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
 
 const targetOf = ({ target }: SocialAction): string | undefined => {
   if (target === undefined) return undefined
   if (target.kind === 'page')
-    return target.account === 'official' ? "the school's page" : target.commercial === true ? 'a commercial page' : 'a page'
+    return target.account === 'official'
+      ? "the school's page"
+      : target.commercial === true
+        ? 'a commercial page'
+        : 'a page'
   if (target.account === 'official') return 'the school'
   const roles = unique(target.roles ?? []).map((role) => (role === 'staff' ? 'member of staff' : roleWords[role]))
   return roles.length > 0 ? `a ${roles.join(' and ')}` : target.kind === 'person' ? 'someone' : undefined
 }
 
 const accountOf = ({ channel }: SocialAction): string | undefined =>
-  channel?.account === undefined ? undefined : channel.account === 'official' ? 'the official account' : 'a personal account'
+  channel?.account === undefined
+    ? undefined
+    : channel.account === 'official'
+      ? 'the official account'
+      : 'a personal account'
 
 /** What was done to whom: the verb with its object, and whether the account is part of it. */
 const deed = (action: SocialAction): { readonly words: string; readonly namesAccount?: true } => {
@@ -51,17 +78,28 @@ const deed = (action: SocialAction): { readonly words: string; readonly namesAcc
   const aimed = target === undefined ? '' : ` (aimed at ${target})`
   const account = accountOf(action)
   switch (action.verb) {
-    case 'post': return { words: `posting${aimed}` }
-    case 'comment': return { words: `commenting${aimed}` }
-    case 'share': return { words: `sharing${aimed}` }
-    case 'message': return { words: target === undefined ? 'sending a message' : `messaging ${target}` }
-    case 'like': return { words: `liking ${target ?? 'something'}` }
-    case 'follow': return { words: `following ${target ?? 'someone'}` }
-    case 'request-contact': return { words: `sending a contact request${target === undefined ? '' : ` to ${target}`}` }
-    case 'accept-contact': return { words: `accepting a contact request${target === undefined ? '' : ` from ${target}`}` }
-    case 'access-account': return { words: `logging in to ${account ?? 'an account'}`, namesAccount: true }
-    case 'update-profile': return { words: `updating ${account ?? 'a profile'}`, namesAccount: true }
-    case 'browse': return { words: 'browsing' }
+    case 'post':
+      return { words: `posting${aimed}` }
+    case 'comment':
+      return { words: `commenting${aimed}` }
+    case 'share':
+      return { words: `sharing${aimed}` }
+    case 'message':
+      return { words: target === undefined ? 'sending a message' : `messaging ${target}` }
+    case 'like':
+      return { words: `liking ${target ?? 'something'}` }
+    case 'follow':
+      return { words: `following ${target ?? 'someone'}` }
+    case 'request-contact':
+      return { words: `sending a contact request${target === undefined ? '' : ` to ${target}`}` }
+    case 'accept-contact':
+      return { words: `accepting a contact request${target === undefined ? '' : ` from ${target}`}` }
+    case 'access-account':
+      return { words: `logging in to ${account ?? 'an account'}`, namesAccount: true }
+    case 'update-profile':
+      return { words: `updating ${account ?? 'a profile'}`, namesAccount: true }
+    case 'browse':
+      return { words: 'browsing' }
   }
 }
 
@@ -78,7 +116,9 @@ export const actionWords = (action: SocialAction): string => {
   const account = done.namesAccount ? undefined : accountOf(action)
   const platform = action.channel?.platform
   return [
-    unique(action.actor.roles).map((role) => roleWords[role]).join(' and '),
+    unique(action.actor.roles)
+      .map((role) => roleWords[role])
+      .join(' and '),
     done.words,
     account === undefined ? undefined : `from ${account}`,
     placeOf(action),

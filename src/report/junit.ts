@@ -33,19 +33,30 @@ const casesOf = (record: ReportRecord, clauses: ClauseIndex): readonly Case[] =>
   const { evaluation } = record
   if (evaluation === undefined)
     return issuesOf(record).map(({ path, code, message }) => ({
-      verdict: 'error', classname: 'clausewise.input', name: `the action can be read${path === '' ? '' : `: ${path}`}`, type: code, message,
+      verdict: 'error',
+      classname: 'clausewise.input',
+      name: `the action can be read${path === '' ? '' : `: ${path}`}`,
+      type: code,
+      message,
     }))
   const named = (clause: string) => ({ classname: clause, name: titleOf(clauses, clause) })
   const cases: readonly Case[] = [
     ...evaluation.violations.map(({ clause, strength, message, locator, remedy }) => ({
-      ...named(clause), verdict: 'failure' as const, type: strength ?? 'must', message,
+      ...named(clause),
+      verdict: 'failure' as const,
+      type: strength ?? 'must',
+      message,
       detail: [locator, ...(remedy === undefined ? [] : [remedy])].join('\n'),
     })),
     ...evaluation.undetermined.filter(isDecisive).map(({ clause, missing }) => ({
-      ...named(clause), verdict: 'skipped' as const, message: `it is not known ${missingWords(missing)}`,
+      ...named(clause),
+      verdict: 'skipped' as const,
+      message: `it is not known ${missingWords(missing)}`,
     })),
   ]
-  return cases.length > 0 ? cases : [{ verdict: 'passed', classname: 'clausewise', name: outcomeWords[evaluation.outcome] }]
+  return cases.length > 0
+    ? cases
+    : [{ verdict: 'passed', classname: 'clausewise', name: outcomeWords[evaluation.outcome] }]
 }
 
 /** What does not make a test pass or fail. */
@@ -54,8 +65,12 @@ const outputOf = ({ evaluation }: ReportRecord, clauses: ClauseIndex): readonly 
   const open = (entry: Undetermined) =>
     `open ${entry.kind}, ${entry.clause} (${titleOf(clauses, entry.clause)}): it is not known ${missingWords(entry.missing)}`
   return [
-    ...evaluation.duties.map((duty) => `duty, ${duty.clause} (${duty.strength ?? 'must'}): ${dutySentence(duty)} ${duty.message}`),
-    ...evaluation.recommendations.map(({ clause, strength, message }) => `recommendation, ${clause} (${strength ?? 'should'}): ${message}`),
+    ...evaluation.duties.map(
+      (duty) => `duty, ${duty.clause} (${duty.strength ?? 'must'}): ${dutySentence(duty)} ${duty.message}`,
+    ),
+    ...evaluation.recommendations.map(
+      ({ clause, strength, message }) => `recommendation, ${clause} (${strength ?? 'should'}): ${message}`,
+    ),
     ...evaluation.permissions.map(({ clause, message }) => `permission, ${clause}: ${message}`),
     ...evaluation.undetermined.filter((entry) => !isDecisive(entry)).map(open),
   ]
@@ -67,7 +82,11 @@ const suiteXml = (record: ReportRecord, clauses: ClauseIndex, context: ReportCon
   const count = (verdict: Verdict) => cases.filter((each) => each.verdict === verdict).length
   const place = placeOf(record, context)
   const counts = {
-    tests: cases.length, failures: count('failure'), errors: count('error'), skipped: count('skipped'), time: 0,
+    tests: cases.length,
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
+    time: 0,
   }
   const property = (name: string, value: string) => `      <property${attributes({ name, value })}/>\n`
   const output = outputOf(record, clauses)

@@ -10,7 +10,11 @@ const plain: Paint = (text) => text
 export interface Layout {
   readonly paint: ReturnType<typeof pico.createColors>
   /** A paragraph: its first line begins with `lead`, a column a character, and the others stand under its text. */
-  paragraph(indent: number, text: string, options?: { readonly lead?: string; readonly leadPaint?: Paint; readonly paint?: Paint }): string
+  paragraph(
+    indent: number,
+    text: string,
+    options?: { readonly lead?: string; readonly leadPaint?: Paint; readonly paint?: Paint },
+  ): string
 }
 
 /** Never narrower than what the labels need. */

@@ -7,7 +7,12 @@ const lead = 'whether it is '
 const merged = (labels: readonly string[], last: 'or' | 'and'): readonly string[] => {
   const alike = labels.filter((label) => label.startsWith(lead) && !label.includes(','))
   if (alike.length < 2) return labels
-  const one = lead + listWords(alike.map((label) => label.slice(lead.length)), last)
+  const one =
+    lead +
+    listWords(
+      alike.map((label) => label.slice(lead.length)),
+      last,
+    )
   return [one, ...labels.filter((label) => !alike.includes(label))]
 }
 
@@ -18,7 +23,9 @@ const merged = (labels: readonly string[], last: 'or' | 'and'): readonly string[
  */
 export const missingWords = (missing: Undetermined['missing'], most = Number.POSITIVE_INFINITY): string => {
   const single = missing.filter(({ length }) => length === 1).flatMap((set) => set.map(labelOf))
-  const several = missing.filter(({ length }) => length > 1).map((set) => listWords(merged(set.map(labelOf), 'and'), 'and'))
+  const several = missing
+    .filter(({ length }) => length > 1)
+    .map((set) => listWords(merged(set.map(labelOf), 'and'), 'and'))
   const singles = merged(single, 'or')
   const room = Math.max(0, most - singles.length)
   const left = several.length - Math.min(several.length, room)

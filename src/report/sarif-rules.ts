@@ -20,7 +20,9 @@ export const rulesOf = ({ policy }: ReportContext): readonly ReportingDescriptor
   {
     id: invalidInput,
     shortDescription: { text: 'The input is not an action' },
-    fullDescription: { text: 'A line or a member of the input could not be read as an action, so nothing was decided about it.' },
+    fullDescription: {
+      text: 'A line or a member of the input could not be read as an action, so nothing was decided about it.',
+    },
     defaultConfiguration: { level: 'error' },
   },
 ]

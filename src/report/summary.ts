@@ -59,7 +59,12 @@ export const summaryText = (summary: Summary, clauses: readonly Pick<ReportClaus
     [name.padEnd(width), ...cells.map((cell, index) => cell.padStart(columns[index]?.length ?? 0))].join('  ')
   const table = [
     line('clause', columns),
-    ...rows.map(([id, count]) => line(id, columns.map((column) => (count[column] === 0 ? '–' : `${count[column]}`)))),
+    ...rows.map(([id, count]) =>
+      line(
+        id,
+        columns.map((column) => (count[column] === 0 ? '–' : `${count[column]}`)),
+      ),
+    ),
   ]
   return `${overview(summary)}\n\n${table.join('\n')}\n`
 }

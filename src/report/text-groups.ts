@@ -40,25 +40,52 @@ export const createGroups = (layout: Layout, clauses: ClauseIndex) => {
     open(entries.map(({ clause, section, missing }) => ({ title: named(clause, section), alternatives: missing })))
 
   return {
-    urgent: (duties: readonly Duty[]) => group('Report this first', list(duties, duty), (text) => paint.bold(paint.cyan(text))),
+    urgent: (duties: readonly Duty[]) =>
+      group('Report this first', list(duties, duty), (text) => paint.bold(paint.cyan(text))),
     violations: ({ violations }: Evaluation) =>
-      group('Not allowed', list(violations, (found) =>
-        finding(strengthWords(found.strength ?? 'must', true), [found.message], found, found.strength === 'must' ? paint.red : paint.yellow))),
+      group(
+        'Not allowed',
+        list(violations, (found) =>
+          finding(
+            strengthWords(found.strength ?? 'must', true),
+            [found.message],
+            found,
+            found.strength === 'must' ? paint.red : paint.yellow,
+          ),
+        ),
+      ),
     duties: (duties: readonly Duty[]) => group('Must be done', list(duties, duty)),
     recommendations: ({ recommendations }: Evaluation) =>
-      group('Advised', list(recommendations, (found) =>
-        finding(strengthWords(found.strength ?? 'should', false), [found.message], found, paint.bold))),
+      group(
+        'Advised',
+        list(recommendations, (found) =>
+          finding(strengthWords(found.strength ?? 'should', false), [found.message], found, paint.bold),
+        ),
+      ),
     permissions: ({ permissions }: Evaluation) =>
-      group('Allowed', list(permissions, (found) => finding(strengthWords(undefined, false), [found.message], found, paint.green))),
-    undecided: (evaluation: Evaluation) => [
-      group('Cannot be decided yet, as it is not known', undetermined(evaluation.undetermined.filter(isDecisive))),
-      group('Advice and permissions still open, as it is not known', undetermined(evaluation.undetermined.filter((entry) => !isDecisive(entry)))),
-    ].join(''),
+      group(
+        'Allowed',
+        list(permissions, (found) => finding(strengthWords(undefined, false), [found.message], found, paint.green)),
+      ),
+    undecided: (evaluation: Evaluation) =>
+      [
+        group('Cannot be decided yet, as it is not known', undetermined(evaluation.undetermined.filter(isDecisive))),
+        group(
+          'Advice and permissions still open, as it is not known',
+          undetermined(evaluation.undetermined.filter((entry) => !isDecisive(entry))),
+        ),
+      ].join(''),
     changeable: ({ violations, duties, permissions, recommendations }: Evaluation) =>
-      group('This could change if it became known', open(
-        [...violations, ...duties, ...permissions, ...recommendations]
-          .filter(({ defeasibleBy }) => defeasibleBy.length > 0)
-          .map(({ clause, section, defeasibleBy }) => ({ title: named(clause, section), alternatives: defeasibleBy.map((field) => [field]) })),
-      )),
+      group(
+        'This could change if it became known',
+        open(
+          [...violations, ...duties, ...permissions, ...recommendations]
+            .filter(({ defeasibleBy }) => defeasibleBy.length > 0)
+            .map(({ clause, section, defeasibleBy }) => ({
+              title: named(clause, section),
+              alternatives: defeasibleBy.map((field) => [field]),
+            })),
+        ),
+      ),
   }
 }

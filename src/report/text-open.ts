@@ -18,7 +18,11 @@ export const createOpenList = ({ paint, paragraph }: Layout) => {
     }
     return Array.from(titles, ([besides, named]) => {
       const line = [...named].join(' · ')
-      return paragraph(indent, besides === '' ? line : `${line}: or ${besides}`, { lead: '– ', leadPaint: paint.dim, paint: paint.dim })
+      return paragraph(indent, besides === '' ? line : `${line}: or ${besides}`, {
+        lead: '– ',
+        leadPaint: paint.dim,
+        paint: paint.dim,
+      })
     }).join('')
   }
 
@@ -27,11 +31,14 @@ export const createOpenList = ({ paint, paragraph }: Layout) => {
     const large = groups.filter((group) => group.members.length >= worthwhile)
     const small = groups
       .filter((group) => group.members.length < worthwhile)
-      .flatMap(({ shared, members: few }) => few.map(({ title, alternatives }) => ({ title, alternatives: [...shared, ...alternatives] })))
+      .flatMap(({ shared, members: few }) =>
+        few.map(({ title, alternatives }) => ({ title, alternatives: [...shared, ...alternatives] })),
+      )
     return [
       together([...members.filter(({ alternatives }) => alternatives.length === 0), ...small], indent),
-      ...large.map(({ shared, members: many }) =>
-        paragraph(indent, `or ${missingWords(shared, most)}`, { lead: '• ' }) + within(many, indent + 2),
+      ...large.map(
+        ({ shared, members: many }) =>
+          paragraph(indent, `or ${missingWords(shared, most)}`, { lead: '• ' }) + within(many, indent + 2),
       ),
     ].join('')
   }

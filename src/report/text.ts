@@ -43,7 +43,11 @@ export const text = (context: ReportContext): Report => {
   const { paint, paragraph } = layout
   const groups = createGroups(layout, indexClauses(context))
   const colours = {
-    breach: paint.red, undetermined: paint.yellow, compliant: paint.green, 'out-of-scope': paint.dim, invalid: paint.yellow,
+    breach: paint.red,
+    undetermined: paint.yellow,
+    compliant: paint.green,
+    'out-of-scope': paint.dim,
+    invalid: paint.yellow,
   }
 
   const titled = (outcome: Outcome | 'invalid', heading: string): string =>

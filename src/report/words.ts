@@ -47,7 +47,20 @@ const inputLabels = new Map([
   ['actor.id', 'who the person is'],
 ])
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** A slug in words: `staff-behaviour` is `staff behaviour`. */
 export const words = (slug: string): string => slug.replaceAll('-', ' ')

@@ -5,12 +5,40 @@ import type { Person } from '../../src/action/social-action.js'
 
 type Known = true | false | undefined
 
-const factOf = (fact: FactId, content: object | undefined, ownChildExemption = false, assume: 'unknown' | 'ordinary' = 'unknown', verb = 'post') =>
-  deriveFacts({ verb, actor: { roles: ['staff'] }, ...(content && { content }) } as never, { assume, accountManagers: [], ownChildExemption })[factIndex[fact]]
+const factOf = (
+  fact: FactId,
+  content: object | undefined,
+  ownChildExemption = false,
+  assume: 'unknown' | 'ordinary' = 'unknown',
+  verb = 'post',
+) =>
+  deriveFacts({ verb, actor: { roles: ['staff'] }, ...(content && { content }) } as never, {
+    assume,
+    accountManagers: [],
+    ownChildExemption,
+  })[factIndex[fact]]
 
-const pupil: Person = { role: 'pupil', relation: 'other', named: true, pictured: true, consent: { name: true, image: true } }
-const adult: Person = { role: 'other', relation: 'other', named: true, pictured: true, consent: { name: true, image: true } }
-const nobody: Person = { role: 'pupil', relation: 'other', named: false, pictured: false, consent: { name: false, image: false } }
+const pupil: Person = {
+  role: 'pupil',
+  relation: 'other',
+  named: true,
+  pictured: true,
+  consent: { name: true, image: true },
+}
+const adult: Person = {
+  role: 'other',
+  relation: 'other',
+  named: true,
+  pictured: true,
+  consent: { name: true, image: true },
+}
+const nobody: Person = {
+  role: 'pupil',
+  relation: 'other',
+  named: false,
+  pictured: false,
+  consent: { name: false, image: false },
+}
 const but = (person: Person, change: Person): Person => ({ ...person, ...change })
 const without = (person: Person, ...keys: (keyof Person)[]): Person =>
   Object.fromEntries(Object.entries(person).filter(([key]) => !keys.includes(key as keyof Person)))
@@ -39,15 +67,31 @@ const tables: Partial<Record<FactId, readonly Row[]>> = {
     ['with both consents', [adult], false],
     ['named without consent', [but(adult, { consent: { name: false, image: true } })], true],
     ['pictured without consent', [but(adult, { consent: { name: true, image: false } })], true],
-    ['not named, whose name may not be given', [but(adult, { named: false, consent: { name: false, image: true } })], false],
-    ['not pictured, whose image may not be shown', [but(adult, { pictured: false, consent: { name: true, image: false } })], false],
+    [
+      'not named, whose name may not be given',
+      [but(adult, { named: false, consent: { name: false, image: true } })],
+      false,
+    ],
+    [
+      'not pictured, whose image may not be shown',
+      [but(adult, { pictured: false, consent: { name: true, image: false } })],
+      false,
+    ],
     ['the actor, without consent', [but(adult, { relation: 'self', consent: { name: false, image: false } })], false],
     ['an own child without consent', [but(pupil, { relation: 'own-child', consent: { image: false } })], true],
     ['no consent recorded', [without(adult, 'consent')], undefined],
     ['one consent recorded', [but(adult, { consent: { name: true } })], undefined],
     ['one consent recorded, and not pictured', [but(adult, { pictured: false, consent: { name: true } })], false],
-    ['without consent, named or not', [without(but(adult, { pictured: false, consent: { name: false } }), 'named')], undefined],
-    ['without consent, of unknown relation', [without(but(adult, { consent: { name: false } }), 'relation')], undefined],
+    [
+      'without consent, named or not',
+      [without(but(adult, { pictured: false, consent: { name: false } }), 'named')],
+      undefined,
+    ],
+    [
+      'without consent, of unknown relation',
+      [without(but(adult, { consent: { name: false } }), 'relation')],
+      undefined,
+    ],
     ['two, one without consent', [adult, but(adult, { consent: { name: false } })], true],
   ],
   'content.picturesPupil': [
@@ -70,7 +114,11 @@ const tables: Partial<Record<FactId, readonly Row[]>> = {
     ['no permission recorded', [without(pupil, 'consent')], undefined],
     ['without, but not pictured', [but(pupil, { pictured: false, consent: { image: false } })], false],
     ['without, of the pupil who acts', [but(pupil, { relation: 'self', consent: { image: false } })], false],
-    ['without, perhaps of the pupil who acts', [without(but(pupil, { consent: { image: false } }), 'relation')], undefined],
+    [
+      'without, perhaps of the pupil who acts',
+      [without(but(pupil, { consent: { image: false } }), 'relation')],
+      undefined,
+    ],
     ['without, of an own child', [but(pupil, { relation: 'own-child', consent: { image: false } })], true, true],
     ['without, of a former pupil', [but(pupil, { role: 'former-pupil', consent: { image: false } })], false],
     ['without, of a child elsewhere', [but(pupil, { role: 'child', consent: { image: false } })], false],
@@ -115,8 +163,15 @@ describe.each(Object.entries(tables) as [FactId, readonly Row[]][])('%s', (fact,
 
 describe('content.refersToIndividual beside content.refersTo', () => {
   test.each<[refersTo: readonly string[] | undefined, people: readonly Person[] | undefined, value: Known]>([
-    [undefined, undefined, undefined], [[], undefined, undefined], [undefined, [], undefined], [[], [], false],
-    [['pupil'], undefined, true], [['pupil'], [], true], [['pupil'], [unknown], true], [undefined, [pupil], true], [[], [unknown], undefined],
+    [undefined, undefined, undefined],
+    [[], undefined, undefined],
+    [undefined, [], undefined],
+    [[], [], false],
+    [['pupil'], undefined, true],
+    [['pupil'], [], true],
+    [['pupil'], [unknown], true],
+    [undefined, [pupil], true],
+    [[], [unknown], undefined],
   ])('%j and %j make %s', (refersTo, people, value) => {
     expect(factOf('content.refersToIndividual', { refersTo, people })).toBe(value)
   })

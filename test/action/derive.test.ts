@@ -7,7 +7,12 @@ type Known = true | false | undefined
 type Options = Partial<Parameters<typeof deriveFacts>[1]>
 
 const valuesOf = (action: object, options: Options = {}) =>
-  deriveFacts({ verb: 'post', actor: { roles: ['staff'] }, ...action } as never, { assume: 'unknown', accountManagers: [], ownChildExemption: false, ...options })
+  deriveFacts({ verb: 'post', actor: { roles: ['staff'] }, ...action } as never, {
+    assume: 'unknown',
+    accountManagers: [],
+    ownChildExemption: false,
+    ...options,
+  })
 const factOf = (fact: FactId, action: object, options: Options = {}) => valuesOf(action, options)[factIndex[fact]]
 
 describe('actor.authorised', () => {
@@ -27,33 +32,62 @@ describe('actor.authorised', () => {
     [true, undefined, [], true],
   ])('supplied as %s, of %j with account managers %j, is %s', (authorised, held, accountManagers, value) => {
     for (const assume of ['unknown', 'ordinary'] as const)
-      expect(factOf('actor.authorised', { actor: { roles: ['staff'], authorised, positions: held } }, { accountManagers, assume })).toBe(value)
+      expect(
+        factOf(
+          'actor.authorised',
+          { actor: { roles: ['staff'], authorised, positions: held } },
+          { accountManagers, assume },
+        ),
+      ).toBe(value)
   })
 
   test.each(positions)('no other post than the head teacher stands in by itself: %s', (position) => {
-    expect(factOf('actor.authorised', { actor: { roles: ['staff'], positions: [position] } })).toBe(position === 'headteacher' ? true : undefined)
+    expect(factOf('actor.authorised', { actor: { roles: ['staff'], positions: [position] } })).toBe(
+      position === 'headteacher' ? true : undefined,
+    )
   })
 })
 
 describe('content.safeguardingConcern', () => {
   /** With the disclosure false and the concern absent it is absent: nothing says that there is no concern. */
   test.each<[concern: Known, disclosure: Known, unknown: Known, ordinary: boolean]>([
-    [undefined, undefined, undefined, false], [undefined, false, undefined, false], [undefined, true, true, true],
-    [false, undefined, undefined, false], [false, false, false, false], [false, true, true, true],
-    [true, undefined, true, true], [true, false, true, true], [true, true, true, true],
-  ])('supplied as %s with a disclosure of %s is %s, and %s where the rest is ordinary', (safeguardingConcern, disclosure, unknown, ordinary) => {
-    const content = { safeguardingConcern, disclosure }
-    expect(factOf('content.safeguardingConcern', { content })).toBe(unknown)
-    expect(factOf('content.safeguardingConcern', { content }, { assume: 'ordinary' })).toBe(ordinary)
-    expect(factOf('content.safeguardingConcern', { verb: 'follow', content })).toBe(ordinary)
-  })
+    [undefined, undefined, undefined, false],
+    [undefined, false, undefined, false],
+    [undefined, true, true, true],
+    [false, undefined, undefined, false],
+    [false, false, false, false],
+    [false, true, true, true],
+    [true, undefined, true, true],
+    [true, false, true, true],
+    [true, true, true, true],
+  ])(
+    'supplied as %s with a disclosure of %s is %s, and %s where the rest is ordinary',
+    (safeguardingConcern, disclosure, unknown, ordinary) => {
+      const content = { safeguardingConcern, disclosure }
+      expect(factOf('content.safeguardingConcern', { content })).toBe(unknown)
+      expect(factOf('content.safeguardingConcern', { content }, { assume: 'ordinary' })).toBe(ordinary)
+      expect(factOf('content.safeguardingConcern', { verb: 'follow', content })).toBe(ordinary)
+    },
+  )
 })
 
 /** The contract's list of the facts that are never assumed, ids and enumerations among them. */
 const neverAssumed: readonly FactId[] = [
-  'actor.authorised', 'actor.policyAcknowledged', 'actor.safeguardingTrained', 'actor.privacySettingsChecked', 'channel.platform',
-  'channel.account', 'channel.space', 'channel.audience', 'target.kind', 'target.account', 'content.purpose', 'content.schoolRelated',
-  'timing.at', 'timing.teachingTime', 'device.owner',
+  'actor.authorised',
+  'actor.policyAcknowledged',
+  'actor.safeguardingTrained',
+  'actor.privacySettingsChecked',
+  'channel.platform',
+  'channel.account',
+  'channel.space',
+  'channel.audience',
+  'target.kind',
+  'target.account',
+  'content.purpose',
+  'content.schoolRelated',
+  'timing.at',
+  'timing.teachingTime',
+  'device.owner',
 ]
 const given: readonly FactId[] = ['verb', 'actor.roles']
 const ordinaryOf = (fact: FactId): unknown => {
@@ -69,16 +103,26 @@ describe('an ordinary value', () => {
   test.each(others)('%s', (fact) => {
     expect(factOf(fact, {})).toBeUndefined()
     expect(factOf(fact, {}, { assume: 'ordinary' })).toEqual(ordinaryOf(fact))
-    expect(factOf(fact, { actor: { roles: ['staff'] }, channel: {}, target: {}, content: {}, timing: {}, device: {}, history: {} }, { assume: 'ordinary' })).toEqual(ordinaryOf(fact))
+    expect(
+      factOf(
+        fact,
+        { actor: { roles: ['staff'] }, channel: {}, target: {}, content: {}, timing: {}, device: {}, history: {} },
+        { assume: 'ordinary' },
+      ),
+    ).toEqual(ordinaryOf(fact))
   })
 
   test('gives way to what is supplied', () => {
     const extraordinary = {
-      actor: { roles: ['staff'], positions: ['dsl'], profileIdentifiable: true }, channel: { schoolGroup: 'mixed', workEmail: true }, target: { roles: ['pupil'], family: true },
-      content: { spam: true, ageAppropriate: false, refersTo: ['staff'] }, history: { priorIncidents: 3 },
+      actor: { roles: ['staff'], positions: ['dsl'], profileIdentifiable: true },
+      channel: { schoolGroup: 'mixed', workEmail: true },
+      target: { roles: ['pupil'], family: true },
+      content: { spam: true, ageAppropriate: false, refersTo: ['staff'] },
+      history: { priorIncidents: 3 },
     }
     const [known, assumed] = [valuesOf(extraordinary), valuesOf(extraordinary, { assume: 'ordinary' })]
-    for (const [index, value] of known.entries()) if (value !== undefined) expect([factIds[index], assumed[index]]).toEqual([factIds[index], value])
+    for (const [index, value] of known.entries())
+      if (value !== undefined) expect([factIds[index], assumed[index]]).toEqual([factIds[index], value])
   })
 })
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { deepFreeze } from '../../src/base/freeze.js'
 import { parseAction } from '../../src/action/parse-action.js'
+import { deepFreeze } from '../../src/base/freeze.js'
 
 const actor = { roles: ['staff'] }
 const act = (more: object) => ({ verb: 'post', actor, ...more })
@@ -10,10 +10,16 @@ const places: [path: string, text: (member: string) => string][] = [
   ['', (member) => `{"verb":"post","actor":{"roles":["staff"]},${member}}`],
   ['/actor', (member) => `{"verb":"post","actor":{"roles":["staff"],${member}}}`],
   ...['channel', 'target', 'content', 'timing', 'device', 'history'].map(
-    (part): [string, (member: string) => string] => [`/${part}`, (member) => `{"verb":"post","actor":{"roles":["staff"]},"${part}":{${member}}}`],
+    (part): [string, (member: string) => string] => [
+      `/${part}`,
+      (member) => `{"verb":"post","actor":{"roles":["staff"]},"${part}":{${member}}}`,
+    ],
   ),
   ['/content/people/0', (member) => `{"verb":"post","actor":{"roles":["staff"]},"content":{"people":[{${member}}]}}`],
-  ['/content/people/0/consent', (member) => `{"verb":"post","actor":{"roles":["staff"]},"content":{"people":[{"consent":{${member}}}]}}`],
+  [
+    '/content/people/0/consent',
+    (member) => `{"verb":"post","actor":{"roles":["staff"]},"content":{"people":[{"consent":{${member}}}]}}`,
+  ],
 ]
 const keys = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__']
 const values = ['{"polluted":true}', 'null', '1', '[]']
@@ -25,13 +31,16 @@ afterEach(() => {
 })
 
 describe('refuses a key that every object inherits', () => {
-  test.each(places.flatMap(([path, text]) => keys.map((key) => [key, path, text] as const)))('%s at "%s"', (key, path, text) => {
-    for (const value of values)
-      expect(parseAction(JSON.parse(text(`"${key}":${value}`)))).toEqual({
-        ok: false,
-        issues: [{ code: 'unknown-key', path: `${path}/${key}`, message: `\`${key}\` is not a known key here` }],
-      })
-  })
+  test.each(places.flatMap(([path, text]) => keys.map((key) => [key, path, text] as const)))(
+    '%s at "%s"',
+    (key, path, text) => {
+      for (const value of values)
+        expect(parseAction(JSON.parse(text(`"${key}":${value}`)))).toEqual({
+          ok: false,
+          issues: [{ code: 'unknown-key', path: `${path}/${key}`, message: `\`${key}\` is not a known key here` }],
+        })
+    },
+  )
 })
 
 const throwing = () => {
@@ -47,8 +56,25 @@ circular.channel = circular
 
 describe('never throws', () => {
   test.each<[name: string, input: unknown]>([
-    ['a getter that throws', { get verb() { return throwing() }, actor }],
-    ['a getter that throws further down', act({ channel: { get platform() { return throwing() } } })],
+    [
+      'a getter that throws',
+      {
+        get verb() {
+          return throwing()
+        },
+        actor,
+      },
+    ],
+    [
+      'a getter that throws further down',
+      act({
+        channel: {
+          get platform() {
+            return throwing()
+          },
+        },
+      }),
+    ],
     ['a proxy that throws when read', new Proxy({}, { get: throwing })],
     ['a proxy that throws when listed', new Proxy(act({}), { ownKeys: throwing })],
     ['a revoked proxy', revoked()],
@@ -59,11 +85,26 @@ describe('never throws', () => {
   })
 
   test.each<[name: string, input: unknown, code: string, path: string]>([
-    ['an object that cannot become text', JSON.parse('{"verb":{"toString":1},"actor":{"roles":["staff"]}}'), 'unknown-value', '/verb'],
-    ['an object without a prototype', act({ channel: { account: Object.create(null) } }), 'unknown-value', '/channel/account'],
+    [
+      'an object that cannot become text',
+      JSON.parse('{"verb":{"toString":1},"actor":{"roles":["staff"]}}'),
+      'unknown-value',
+      '/verb',
+    ],
+    [
+      'an object without a prototype',
+      act({ channel: { account: Object.create(null) } }),
+      'unknown-value',
+      '/channel/account',
+    ],
     ['a symbol', act({ channel: { account: Symbol('official') } }), 'unknown-value', '/channel/account'],
     ['a function', act({ content: () => ({}) }), 'wrong-type', '/content'],
-    ['a list nested 100,000 deep', act({ channel: { account: JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)) } }), 'unknown-value', '/channel/account'],
+    [
+      'a list nested 100,000 deep',
+      act({ channel: { account: JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)) } }),
+      'unknown-value',
+      '/channel/account',
+    ],
     ['a boxed string', { verb: new String('post'), actor }, 'unknown-value', '/verb'],
     ['a boxed boolean', act({ content: { spam: new Boolean(false) } }), 'wrong-type', '/content/spam'],
     ['a typed array for a list', act({ content: { people: new Uint8Array(1) } }), 'wrong-type', '/content/people'],
@@ -80,7 +121,9 @@ describe('never throws', () => {
 class Act {
   verb = 'post'
   actor = actor
-  channel = new (class { account = 'official' })()
+  channel = new (class {
+    account = 'official'
+  })()
 }
 
 describe('takes what is as good as plain data', () => {
@@ -88,7 +131,20 @@ describe('takes what is as good as plain data', () => {
     ['an instance of a class', new Act()],
     ['an object without a prototype', Object.assign(Object.create(null), act({ channel: { account: 'official' } }))],
     ['a proxy that hides nothing', new Proxy(act({ channel: new Proxy({ account: 'official' }, {}) }), {})],
-    ['getters', { get verb() { return 'post' }, get actor() { return actor }, get channel() { return { account: 'official' } } }],
+    [
+      'getters',
+      {
+        get verb() {
+          return 'post'
+        },
+        get actor() {
+          return actor
+        },
+        get channel() {
+          return { account: 'official' }
+        },
+      },
+    ],
     ['a frozen object', deepFreeze(act({ id: null, channel: { account: 'official', platform: null } }))],
   ])('%s', (_name, input) => {
     expect(parseAction(input)).toStrictEqual({ ok: true, action: act({ channel: { account: 'official' } }) })
@@ -100,8 +156,19 @@ const everyObject = (value: unknown): object[] =>
 
 test('neither changes nor shares what it was given', () => {
   const text = JSON.stringify({
-    id: 'a', verb: 'post', actor: { roles: ['staff'], positions: ['dsl'], id: null }, channel: { account: null }, target: { roles: [] },
-    content: { refersTo: ['pupil'], complainsAbout: [], people: [{ id: 'p', consent: { name: null, image: true } }, {}] }, timing: {}, device: {}, history: {},
+    id: 'a',
+    verb: 'post',
+    actor: { roles: ['staff'], positions: ['dsl'], id: null },
+    channel: { account: null },
+    target: { roles: [] },
+    content: {
+      refersTo: ['pupil'],
+      complainsAbout: [],
+      people: [{ id: 'p', consent: { name: null, image: true } }, {}],
+    },
+    timing: {},
+    device: {},
+    history: {},
   })
   const input = JSON.parse(text)
   const parsed = parseAction(input)

@@ -10,16 +10,36 @@ type Known = true | false | undefined
 const day = (time: string, offset = 'Z') => `2026-11-23T${time}${offset}`
 const timetable = {
   actors: {
-    'u-1': { covers: { from: day('08:00'), until: day('18:00') }, teaching: [{ from: day('09:00'), until: day('10:30') }, { from: day('11:00'), until: day('12:00') }] },
+    'u-1': {
+      covers: { from: day('08:00'), until: day('18:00') },
+      teaching: [
+        { from: day('09:00'), until: day('10:30') },
+        { from: day('11:00'), until: day('12:00') },
+      ],
+    },
     'u-2': { covers: { from: day('08:00'), until: day('18:00') }, teaching: [] },
-    'u-3': { covers: { from: day('09:30'), until: day('10:00') }, teaching: [{ from: day('09:00'), until: day('11:00') }] },
-    toString: { covers: { from: day('08:00'), until: day('18:00') }, teaching: [{ from: day('08:00'), until: day('18:00') }] },
+    'u-3': {
+      covers: { from: day('09:30'), until: day('10:00') },
+      teaching: [{ from: day('09:00'), until: day('11:00') }],
+    },
+    toString: {
+      covers: { from: day('08:00'), until: day('18:00') },
+      teaching: [{ from: day('08:00'), until: day('18:00') }],
+    },
   },
 }
 const teachingTime = teachingTimeOf(timetable)
-const timeOf = (id: string | undefined, timing: object | undefined, table: typeof teachingTime | null = teachingTime, assume: 'unknown' | 'ordinary' = 'unknown') =>
+const timeOf = (
+  id: string | undefined,
+  timing: object | undefined,
+  table: typeof teachingTime | null = teachingTime,
+  assume: 'unknown' | 'ordinary' = 'unknown',
+) =>
   deriveFacts({ verb: 'post', actor: { roles: ['staff'], ...(id && { id }) }, ...(timing && { timing }) } as never, {
-    assume, accountManagers: [], ownChildExemption: false, teachingTime: table ?? undefined,
+    assume,
+    accountManagers: [],
+    ownChildExemption: false,
+    teachingTime: table ?? undefined,
   })[factIndex['timing.teachingTime']]
 
 describe('timing.teachingTime from a timetable', () => {
@@ -56,7 +76,10 @@ describe('timing.teachingTime from a timetable', () => {
   })
 
   test.each<[timing: object | undefined, value: Known]>([
-    [undefined, undefined], [{ at: day('09:30') }, undefined], [{ at: day('09:30'), teachingTime: true }, true], [{ teachingTime: false }, false],
+    [undefined, undefined],
+    [{ at: day('09:30') }, undefined],
+    [{ at: day('09:30'), teachingTime: true }, true],
+    [{ teachingTime: false }, false],
   ])('without a timetable %j is %s', (timing, value) => {
     for (const assume of ['unknown', 'ordinary'] as const) expect(timeOf('u-1', timing, null, assume)).toBe(value)
   })
@@ -71,11 +94,36 @@ describe('refuses a timetable', () => {
     ['with a list of actors', { actors: [] }, 'wrong-type', '/timetable/actors'],
     ['without what it covers', of({ teaching: [] }), 'missing', '/timetable/actors/u-1/covers'],
     ['without slots', of({ covers: slot }), 'missing', '/timetable/actors/u-1/teaching'],
-    ['with a slot that never ends', of({ covers: slot, teaching: [{ from: day('09:00') }] }), 'missing', '/timetable/actors/u-1/teaching/0/until'],
-    ['with a time that has no offset', of({ covers: { ...slot, from: day('09:00', '') }, teaching: [] }), 'wrong-format', '/timetable/actors/u-1/covers/from'],
-    ['with a day that is none', of({ covers: { ...slot, from: '2026-02-30T09:00Z' }, teaching: [] }), 'wrong-format', '/timetable/actors/u-1/covers/from'],
-    ['with a misspelt key', of({ cover: slot, covers: slot, teaching: [] }), 'unknown-key', '/timetable/actors/u-1/cover'],
-    ['with an id that has a slash', { actors: { 'a/b': { covers: slot } } }, 'missing', '/timetable/actors/a~1b/teaching'],
+    [
+      'with a slot that never ends',
+      of({ covers: slot, teaching: [{ from: day('09:00') }] }),
+      'missing',
+      '/timetable/actors/u-1/teaching/0/until',
+    ],
+    [
+      'with a time that has no offset',
+      of({ covers: { ...slot, from: day('09:00', '') }, teaching: [] }),
+      'wrong-format',
+      '/timetable/actors/u-1/covers/from',
+    ],
+    [
+      'with a day that is none',
+      of({ covers: { ...slot, from: '2026-02-30T09:00Z' }, teaching: [] }),
+      'wrong-format',
+      '/timetable/actors/u-1/covers/from',
+    ],
+    [
+      'with a misspelt key',
+      of({ cover: slot, covers: slot, teaching: [] }),
+      'unknown-key',
+      '/timetable/actors/u-1/cover',
+    ],
+    [
+      'with an id that has a slash',
+      { actors: { 'a/b': { covers: slot } } },
+      'missing',
+      '/timetable/actors/a~1b/teaching',
+    ],
   ])('%s', (_name, broken, code, path) => {
     expect(() => createEvaluator(policy, { timetable: broken as never })).toThrow(
       expect.objectContaining({ code: 'invalid-options', issues: [expect.objectContaining({ code, path })] }),

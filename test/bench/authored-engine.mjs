@@ -13,6 +13,11 @@ export const authoredEngine = () => {
   for (const [name, condition] of Object.entries(conditions)) engine.setCondition(name, condition)
   for (const name of readdirSync(folder).filter((file) => /^\d.*\.json$/.test(file)))
     for (const { id, rules = [] } of read(name).clauses)
-      for (const rule of rules) engine.addRule({ name: rule.name, conditions: rule.conditions, event: { type: rule.event.type, params: { clause: id } } })
+      for (const rule of rules)
+        engine.addRule({
+          name: rule.name,
+          conditions: rule.conditions,
+          event: { type: rule.event.type, params: { clause: id } },
+        })
   return engine
 }

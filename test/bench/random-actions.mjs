@@ -1,7 +1,9 @@
 // Fully known actions at random, made from the published JSON Schema so that no field is forgotten.
 import { readFileSync } from 'node:fs'
 
-const schema = JSON.parse(readFileSync(new URL('../../rules/schema/social-action.schema.json', import.meta.url), 'utf8'))
+const schema = JSON.parse(
+  readFileSync(new URL('../../rules/schema/social-action.schema.json', import.meta.url), 'utf8'),
+)
 
 /** A small seeded generator (mulberry32): the same actions on every machine. */
 const generator = (seed) => () => {
@@ -11,9 +13,17 @@ const generator = (seed) => () => {
   return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
 }
 
-const ordinarilyTrue = new Set(['ageAppropriate', 'authorised', 'policyAcknowledged', 'safeguardingTrained', 'privacySettingsChecked', 'name', 'image'])
+const ordinarilyTrue = new Set([
+  'ageAppropriate',
+  'authorised',
+  'policyAcknowledged',
+  'safeguardingTrained',
+  'privacySettingsChecked',
+  'name',
+  'image',
+])
 
-const valueOf = (node, key, random) => {
+const randomValue = (node, key, random) => {
   const known = node.anyOf?.find(({ type }) => type !== 'null') ?? node
   const one = (values) => values[Math.floor(random() * values.length)]
   if (known.enum) return one(known.enum)
@@ -21,20 +31,26 @@ const valueOf = (node, key, random) => {
     case 'boolean':
       return random() < (ordinarilyTrue.has(key) ? 0.95 : 0.03)
     case 'object':
-      return Object.fromEntries(Object.entries(known.properties).map(([name, member]) => [name, valueOf(member, name, random)]))
+      return Object.fromEntries(
+        Object.entries(known.properties).map(([name, member]) => [name, randomValue(member, name, random)]),
+      )
     case 'array': {
       const length = key === 'roles' ? 1 : random() < 0.1 ? 1 : 0
-      return Array.from({ length }, () => valueOf(known.items, '', random))
+      return Array.from({ length }, () => randomValue(known.items, '', random))
     }
     case 'integer':
       return Math.floor(random() * 3)
     default:
-      return key === 'at' ? '2026-11-23T10:15:00Z' : key === 'platform' ? one(['facebook', 'whatsapp', 'x', 'linkedin', 'instagram']) : 'u-1'
+      return key === 'at'
+        ? '2026-11-23T10:15:00Z'
+        : key === 'platform'
+          ? one(['facebook', 'whatsapp', 'x', 'linkedin', 'instagram'])
+          : 'u-1'
   }
 }
 
 /** @returns {import('../../dist/index.js').SocialAction[]} */
 export const randomActions = (count, seed = 1) => {
   const random = generator(seed)
-  return Array.from({ length: count }, () => valueOf(schema, '', random))
+  return Array.from({ length: count }, () => randomValue(schema, '', random))
 }

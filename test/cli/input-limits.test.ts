@@ -15,7 +15,9 @@ const outcomes = async (input: string, size = CHUNK): Promise<string[]> => {
   const found: string[] = []
   for await (const batch of readRecords(chunks()))
     for (const { position, value, issue } of batch)
-      found.push(`${Object.values(position)} ${issue?.code ?? (typeof value === 'string' ? value.length + 2 : JSON.stringify(value))}`)
+      found.push(
+        `${Object.values(position)} ${issue?.code ?? (typeof value === 'string' ? value.length + 2 : JSON.stringify(value))}`,
+      )
   return found
 }
 
@@ -52,7 +54,12 @@ describe('the limit of a member', () => {
   test.each([CHUNK, 1_000_003, Infinity])('in chunks of %d', async (size) => {
     const within = textOf(LIMIT)
     const over = textOf(LIMIT + 1)
-    expect(await outcomes(`[1, ${within} , ${over}\n,\n${within}\n]\n`, size)).toEqual(['0 1', `1 ${LIMIT}`, '2 too-long', `3 ${LIMIT}`])
+    expect(await outcomes(`[1, ${within} , ${over}\n,\n${within}\n]\n`, size)).toEqual([
+      '0 1',
+      `1 ${LIMIT}`,
+      '2 too-long',
+      `3 ${LIMIT}`,
+    ])
     expect(await outcomes(`[${over},{"a":1}]`, size)).toEqual(['0 too-long', '1 {"a":1}'])
   })
 
@@ -82,17 +89,21 @@ describe('memory', () => {
   test.each([
     ['an array', ',', '[', ']'],
     ['NDJSON', '\n', '', '\n'],
-  ])('does not grow with %s of 300 MB', async (_, between, start, end) => {
-    const peak = async (megabytes: number): Promise<number> => {
-      let highest = 0
-      let batches = 0
-      for await (const batch of readRecords(generate(between, start, end, megabytes))) {
-        expect(batch[0]?.issue).toBeUndefined()
-        if (batches++ % 200 === 0) highest = Math.max(highest, process.memoryUsage().rss)
+  ])(
+    'does not grow with %s of 300 MB',
+    async (_, between, start, end) => {
+      const peak = async (megabytes: number): Promise<number> => {
+        let highest = 0
+        let batches = 0
+        for await (const batch of readRecords(generate(between, start, end, megabytes))) {
+          expect(batch[0]?.issue).toBeUndefined()
+          if (batches++ % 200 === 0) highest = Math.max(highest, process.memoryUsage().rss)
+        }
+        return highest
       }
-      return highest
-    }
-    const before = await peak(40)
-    expect((await peak(300)) - before).toBeLessThan(100e6)
-  }, 60_000)
+      const before = await peak(40)
+      expect((await peak(300)) - before).toBeLessThan(100e6)
+    },
+    60_000,
+  )
 })

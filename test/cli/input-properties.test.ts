@@ -31,13 +31,18 @@ const indent = fc.constantFrom(undefined, 1, 4, '\t')
 describe('whatever the chunks', () => {
   test('lines give back the values', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(object, { minLength: 1 }), sizes, fc.constantFrom('\n', '\r\n', '\n\n'), async (values, cuts, end) => {
-        const bytes = encoder.encode(values.map((value) => JSON.stringify(value) + end).join(''))
-        const step = end === '\n\n' ? 2 : 1
-        expect(await read(bytes, cuts)).toEqual(
-          values.map((value, i) => ({ position: { line: i * step + 1 }, value: JSON.parse(JSON.stringify(value)) })),
-        )
-      }),
+      fc.asyncProperty(
+        fc.array(object, { minLength: 1 }),
+        sizes,
+        fc.constantFrom('\n', '\r\n', '\n\n'),
+        async (values, cuts, end) => {
+          const bytes = encoder.encode(values.map((value) => JSON.stringify(value) + end).join(''))
+          const step = end === '\n\n' ? 2 : 1
+          expect(await read(bytes, cuts)).toEqual(
+            values.map((value, i) => ({ position: { line: i * step + 1 }, value: JSON.parse(JSON.stringify(value)) })),
+          )
+        },
+      ),
     )
   })
 
@@ -60,10 +65,35 @@ describe('whatever the chunks', () => {
   })
 
   const token = fc.constantFrom(
-    '[', ']', '{', '}', ',', ':', '"', '\\', '\n', ' ', '1', 'true', '"a"', '{"a":1}', '[1]', 'é', '🎉', '\uFEFF', '\r', '\n{',
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    ':',
+    '"',
+    '\\',
+    '\n',
+    ' ',
+    '1',
+    'true',
+    '"a"',
+    '{"a":1}',
+    '[1]',
+    'é',
+    '🎉',
+    '\uFEFF',
+    '\r',
+    '\n{',
   )
   const junk = fc
-    .tuple(fc.constantFrom('', '[', '[\n', '{', '\n'), fc.array(fc.oneof({ weight: 30, arbitrary: token.map((text) => encoder.encode(text)) }, fc.uint8Array({ maxLength: 2 })), { maxLength: 60 }))
+    .tuple(
+      fc.constantFrom('', '[', '[\n', '{', '\n'),
+      fc.array(
+        fc.oneof({ weight: 30, arbitrary: token.map((text) => encoder.encode(text)) }, fc.uint8Array({ maxLength: 2 })),
+        { maxLength: 60 },
+      ),
+    )
     .map(([start, parts]) => Uint8Array.from([...encoder.encode(start), ...parts.flatMap((part) => [...part])]))
 
   test('junk gives the same records, in order, and a record is a value or an issue', async () => {
@@ -91,7 +121,9 @@ describe('whatever the chunks', () => {
         try {
           parsed = JSON.parse(text.trim() === '' ? '[]' : text)
         } catch {}
-        const isUtf8 = Buffer.from(bytes).equals(Buffer.from(encoder.encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))))
+        const isUtf8 = Buffer.from(bytes).equals(
+          Buffer.from(encoder.encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))),
+        )
         expect(records.every(({ issue }) => issue === undefined)).toBe(parsed !== undefined && isUtf8)
         if (parsed !== undefined && isUtf8) expect(records.map(({ value }) => value)).toEqual(parsed)
       }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type FactId, factIds, facts } from '../../src/action/facts.js'
 import { withoutContent } from '../../src/action/derive.js'
+import { type FactId, factIds, facts } from '../../src/action/facts.js'
 import { parseAction } from '../../src/action/parse-action.js'
 import { roles, type SocialAction } from '../../src/action/social-action.js'
 import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
@@ -17,7 +17,10 @@ const evaluate = createEvaluator(policy)
 const ordinary = createEvaluator(policy, { assume: 'ordinary' })
 
 const findings = ({ violations, duties, permissions, recommendations }: Evaluation) => [
-  ...violations, ...duties, ...permissions, ...recommendations,
+  ...violations,
+  ...duties,
+  ...permissions,
+  ...recommendations,
 ]
 const held = (evaluation: Evaluation) => findings(evaluation).map(({ clause }) => clause)
 const open = (evaluation: Evaluation) => evaluation.undetermined.map(({ clause }) => clause)
@@ -25,7 +28,7 @@ const isOut = ({ outcome }: Evaluation) => outcome === 'out-of-scope'
 
 type Part = Exclude<keyof SocialAction, 'id' | 'verb'>
 
-const valueOf = (action: SocialAction, field: string): unknown => {
+const readField = (action: SocialAction, field: string): unknown => {
   const [part, key] = field.split('.') as [Part, string | undefined]
   return key === undefined ? action[part] : (action[part] as Record<string, unknown> | undefined)?.[key]
 }
@@ -43,7 +46,9 @@ const field = fc.constantFrom(...inputs)
 const readPresumed = (input: string): readonly string[] =>
   compiledPolicyOf(policy)
     .clauses.filter(({ norms }) =>
-      norms.some(({ condition }) => testsOf(condition).some(({ fact, presumed }) => presumed && facts[fact as FactId].inputs.includes(input))),
+      norms.some(({ condition }) =>
+        testsOf(condition).some(({ fact, presumed }) => presumed && facts[fact as FactId].inputs.includes(input)),
+      ),
     )
     .map(({ id }) => id)
 
@@ -52,17 +57,23 @@ describe('what is definite stays', () => {
     let learned = 0
     fc.assert(
       fc.property(arbitraryAction('sparse'), arbitraryAction('full'), field, (action, source, input) => {
-        fc.pre(valueOf(action, input) === undefined && valueOf(source, input) !== undefined)
+        fc.pre(readField(action, input) === undefined && readField(source, input) !== undefined)
         fc.pre(!(input.startsWith('content.') && withoutContent.has(action.verb)))
         const before = evaluate(action)
-        const after = evaluate(withValue(action, input, valueOf(source, input)))
+        const after = evaluate(withValue(action, input, readField(source, input)))
         if (isOut(before) || isOut(after)) return
         learned += 1
         const lost = findings(before).filter(({ clause }) => !held(after).includes(clause))
         expect(lost.filter(({ defeasibleBy }) => !defeasibleBy.includes(input)).map(({ clause }) => clause)).toEqual([])
-        const gained = [...held(after), ...open(after)].filter((clause) => ![...held(before), ...open(before)].includes(clause))
-        const standIn = ['actor.authorised', 'actor.positions'].includes(input) ? ['2.unauthorised-access', '2.suggestions'] : []
-        expect(gained.filter((clause) => !readPresumed(input).includes(clause) && !standIn.includes(clause))).toEqual([])
+        const gained = [...held(after), ...open(after)].filter(
+          (clause) => ![...held(before), ...open(before)].includes(clause),
+        )
+        const standIn = ['actor.authorised', 'actor.positions'].includes(input)
+          ? ['2.unauthorised-access', '2.suggestions']
+          : []
+        expect(gained.filter((clause) => !readPresumed(input).includes(clause) && !standIn.includes(clause))).toEqual(
+          [],
+        )
       }),
       { numRuns, seed },
     )

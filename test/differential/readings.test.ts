@@ -12,15 +12,18 @@ const assumptions = ['unknown', 'ordinary'] as const
 const runs = { compiled: 10_000, engine: 1_000 } as const
 
 describe.each(Object.entries(runs))('%s agrees with the reference', (name, numRuns) => {
-  test.each(shapes.flatMap((shape) => assumptions.map((assume) => [shape, assume] as const)))('on %s acts, assuming %s', async (shape, assume) => {
-    const reference = readings.reference(policy, { assume })
-    const other = readings[name as keyof typeof runs](policy, { assume })
-    await fc.assert(
-      fc.asyncProperty(arbitraryAction(shape), async (action) => {
-        expect(await other(action)).toEqual(reference(action))
-      }),
-      { numRuns, seed },
-    )
-    announce(`${name}: ${numRuns} ${shape} acts, assuming ${assume}`)
-  })
+  test.each(shapes.flatMap((shape) => assumptions.map((assume) => [shape, assume] as const)))(
+    'on %s acts, assuming %s',
+    async (shape, assume) => {
+      const reference = readings.reference(policy, { assume })
+      const other = readings[name as keyof typeof runs](policy, { assume })
+      await fc.assert(
+        fc.asyncProperty(arbitraryAction(shape), async (action) => {
+          expect(await other(action)).toEqual(reference(action))
+        }),
+        { numRuns, seed },
+      )
+      announce(`${name}: ${numRuns} ${shape} acts, assuming ${assume}`)
+    },
+  )
 })

@@ -38,7 +38,9 @@ test.each([
   ['two boolean keys', { all: [{ condition: 'staff' }], any: [{ condition: 'staff' }] }],
   ['an empty list', { any: [] }],
 ])('the section schema refuses %s', (_what, condition) => {
-  const content = structuredClone(policyFiles()['2.1-facebook.json']) as { clauses: { rules?: { conditions: unknown }[] }[] }
+  const content = structuredClone(policyFiles()['2.1-facebook.json']) as {
+    clauses: { rules?: { conditions: unknown }[] }[]
+  }
   const rule = content.clauses.find(({ rules }) => rules)?.rules?.[0]
   if (!rule) throw new Error('no rule to break')
   rule.conditions = condition

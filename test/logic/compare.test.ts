@@ -25,7 +25,13 @@ const earlier = '2026-11-23T23:00:00+13:00'
 const parameterOf = (name: keyof typeof parameters) => ({ fact: `parameters.${name}` })
 
 /** Each operator with a value that it holds of and one that it does not. */
-const table: [fact: FactId, operator: string, operand: unknown, holds: readonly unknown[], fails: readonly unknown[]][] = [
+const table: [
+  fact: FactId,
+  operator: string,
+  operand: unknown,
+  holds: readonly unknown[],
+  fails: readonly unknown[],
+][] = [
   ['content.spam', 'equal', true, [true], [false]],
   ['content.spam', 'equal', false, [false], [true]],
   ['content.spam', 'notEqual', true, [false], [true]],
@@ -48,7 +54,13 @@ const table: [fact: FactId, operator: string, operand: unknown, holds: readonly 
   ['actor.roles', 'doesNotContain', 'staff', [['parent']], [['staff'], ['parent', 'staff']]],
   ['actor.positions', 'contains', 'dsl', [['dsl']], [[], ['deputy-dsl']]],
   ['actor.positions', 'doesNotContain', 'dsl', [[], ['deputy-dsl']], [['dsl', 'dsl']]],
-  ['target.roles', 'someFact:in', ['pupil', 'parent'], [['pupil'], ['staff', 'parent']], [[], ['staff'], ['former-pupil']]],
+  [
+    'target.roles',
+    'someFact:in',
+    ['pupil', 'parent'],
+    [['pupil'], ['staff', 'parent']],
+    [[], ['staff'], ['former-pupil']],
+  ],
   ['target.roles', 'someFact:in', [], [], [[], ['pupil']]],
   ['history.priorIncidents', 'equal', 2, [2], [0, 1, 3]],
   ['history.priorIncidents', 'notEqual', 2, [0, 3], [2]],
@@ -70,7 +82,9 @@ const rows = table.flatMap(([fact, operator, operand, holds, fails]) =>
   ['', 'known:'].flatMap((prefix) => [
     ...holds.map((value) => [fact, `${prefix}${operator}`, operand, value, TRUE as Truth] as const),
     ...fails.map((value) => [fact, `${prefix}${operator}`, operand, value, FALSE as Truth] as const),
-    ...(['verb', 'actor.roles'].includes(fact) ? [] : [[fact, `${prefix}${operator}`, operand, undefined, (prefix ? FALSE : UNKNOWN) as Truth] as const]),
+    ...(['verb', 'actor.roles'].includes(fact)
+      ? []
+      : [[fact, `${prefix}${operator}`, operand, undefined, (prefix ? FALSE : UNKNOWN) as Truth] as const]),
   ]),
 )
 
@@ -79,7 +93,9 @@ const flipped = { [TRUE]: FALSE, [FALSE]: TRUE, [UNKNOWN]: UNKNOWN } as const
 describe('every reading gives a comparison one meaning', () => {
   test.each(rows)('%s %s %j, where it is %j', async (fact, operator, operand, value, truth) => {
     const compared = literal(fact, operator, operand)
-    const policy = policyOf([compared, { not: compared }], parameters, { all: [literal('timing.teachingTime', 'known:equal', true)] })
+    const policy = policyOf([compared, { not: compared }], parameters, {
+      all: [literal('timing.teachingTime', 'known:equal', true)],
+    })
     const compiled = compiledPolicyOf(policy)
     const action = act(fact, value) as never
     const facts = deriveFacts(action, { assume: 'unknown', accountManagers: [], ownChildExemption: false })

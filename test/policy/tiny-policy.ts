@@ -8,30 +8,48 @@ const duty = { bearer: 'actor', task: 'report', promptness: 'immediately' }
 
 type Kind = 'prohibition' | 'obligation' | 'permission' | 'recommendation'
 
-export const parameter = (value: unknown) => ({ value, description: text, reference: '1.not.first', reading })
+export const parameter = (value: unknown) => ({ value, description: text, reference: '2.scope', reading })
 
 export const rule = (name: string, conditions: unknown, kind: Kind = 'prohibition') => ({
-  name, conditions, event: { type: kind, params: { message: text, ...(kind === 'obligation' ? duty : {}) } },
+  name,
+  conditions,
+  event: { type: kind, params: { message: text, ...(kind === 'obligation' ? duty : {}) } },
 })
 
 export const clause = (id: string, kind: Kind, rules: readonly object[]) => ({
-  id, kind, ...(kind === 'permission' ? {} : { strength: 'must' }), ...provision, rules,
+  id,
+  kind,
+  ...(kind === 'permission' ? {} : { strength: 'must' }),
+  ...provision,
+  rules,
 })
 
 export const literal = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
-export const posts = literal('verb', 'equal', 'post')
-const scope = (condition: string) => ({ id: '2.scope', kind: 'scope', ...provision, carriedBy: { effect: 'out-of-scope', condition } })
+export const posts = Object.freeze(literal('verb', 'equal', 'post'))
+const scope = (condition: string) => ({
+  id: '2.scope',
+  kind: 'scope',
+  ...provision,
+  carriedBy: { effect: 'out-of-scope', condition },
+})
 
 /** A policy of two short sections, as fresh data to break: acts by e-mail are out of scope. */
 // biome-ignore lint/suspicious/noExplicitAny: it is there to be broken
-export const tinyFiles = (): Record<'policy.json' | '1-acts.json' | '2-scope.json', any> => ({
+export const tinyFiles = (): Record<'policy.json' | '1-acts.json' | '2-scope.json', any> => structuredClone({
   'policy.json': {
-    id: 'tiny', title: text, version: '1.0.0', school: { name: text },
+    id: 'tiny',
+    title: text,
+    version: '1.0.0',
+    school: { name: text },
     approval: { approvedBy: null, approvedOn: null, lastReviewedOn: null, nextReviewDue: null },
     review: { everyMonths: 12, noticeMonths: 1 },
     parameters: {
-      accountManagers: parameter(['admin-team']), ownChildExemption: parameter(false), most: parameter(2),
-      platforms: parameter(['facebook', 'x']), mixed: parameter([1, 'a']), records: parameter([{ a: 'b' }]),
+      accountManagers: parameter(['admin-team']),
+      ownChildExemption: parameter(false),
+      most: parameter(2),
+      platforms: parameter(['facebook', 'x']),
+      mixed: parameter([1, 'a']),
+      records: parameter([{ a: 'b' }]),
     },
     conditions: { posts: { all: [posts] }, 'by-mail': { all: [literal('channel.platform', 'known:equal', 'email')] } },
     procedures: [{ id: 'behaviour', title: text }],
@@ -39,10 +57,15 @@ export const tinyFiles = (): Record<'policy.json' | '1-acts.json' | '2-scope.jso
     sections: ['1', '2'],
   },
   '1-acts.json': {
-    section: '1', title: text,
+    section: '1',
+    title: text,
     clauses: [
-      clause('1.not.first', 'prohibition', [rule('first', { all: [{ condition: 'posts' }, literal('content.spam', 'equal', true)] })]),
-      clause('1.second', 'obligation', [rule('second', { any: [{ condition: 'posts' }, literal('content.commercial', 'equal', true)] }, 'obligation')]),
+      clause('1.not.first', 'prohibition', [
+        rule('first', { all: [{ condition: 'posts' }, literal('content.spam', 'equal', true)] }),
+      ]),
+      clause('1.second', 'obligation', [
+        rule('second', { any: [{ condition: 'posts' }, literal('content.commercial', 'equal', true)] }, 'obligation'),
+      ]),
     ],
   },
   '2-scope.json': { section: '2', title: text, clauses: [scope('by-mail')] },
@@ -55,10 +78,16 @@ export const loaded = (files: Record<string, unknown>): Policy => {
 }
 
 /** The tiny policy with one rule of its own for each condition: clauses `1.not.first`, `1.not.second` … of one rule each. */
-export const policyOf = (conditions: readonly unknown[], parameters: Record<string, unknown> = {}, outOfScope?: object): Policy => {
+export const policyOf = (
+  conditions: readonly unknown[],
+  parameters: Record<string, unknown> = {},
+  outOfScope?: object,
+): Policy => {
   const files = tinyFiles()
   const names = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
-  files['1-acts.json'].clauses = conditions.map((condition, index) => clause(`1.not.${names[index]}`, 'prohibition', [rule(names[index] as string, { all: [condition] })]))
+  files['1-acts.json'].clauses = conditions.map((condition, index) =>
+    clause(`1.not.${names[index]}`, 'prohibition', [rule(names[index] as string, { all: [condition] })]),
+  )
   for (const [name, value] of Object.entries(parameters)) files['policy.json'].parameters[name] = parameter(value)
   if (outOfScope) files['policy.json'].conditions['by-mail'] = outOfScope
   return loaded(files)

@@ -10,7 +10,7 @@ describe('characters', () => {
   ])('safe %j', (given, expected) => expect(safe(given)).toBe(expected))
 
   test.each([
-    [`<a href="x">'&'`, "&lt;a href=&quot;x&quot;&gt;'&amp;'", "&lt;a href=\"x\"&gt;'&amp;'"],
+    [`<a href="x">'&'`, "&lt;a href=&quot;x&quot;&gt;'&amp;'", '&lt;a href="x"&gt;\'&amp;\''],
     [']]>', ']]&gt;', ']]&gt;'],
     ['a\tb\nc\rd', 'a&#9;b&#10;c&#13;d', 'a\tb\nc&#13;d'],
     ['\u0008\udfff&amp;', '\ufffd\ufffd&amp;amp;', '\ufffd\ufffd&amp;amp;'],

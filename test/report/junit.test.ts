@@ -7,7 +7,15 @@ const suites = (text: string) => elements(parseXml(text), 'testsuite')
 describe('junit', () => {
   test('a suite for every action, with exact counts', () => {
     const found = suites(write('junit', records))
-    expect(found.map(({ attributes: { name, tests, failures, errors, skipped } }) => [name, tests, failures, errors, skipped])).toEqual([
+    expect(
+      found.map(({ attributes: { name, tests, failures, errors, skipped } }) => [
+        name,
+        tests,
+        failures,
+        errors,
+        skipped,
+      ]),
+    ).toEqual([
       ['act-017', '2', '2', '0', '0'],
       ['act-018', '2', '0', '0', '2'],
       ['act-019', '1', '0', '0', '0'],
@@ -16,7 +24,12 @@ describe('junit', () => {
     for (const suite of found) {
       const cases = elements(suite, 'testcase')
       const count = (name: string) => String(cases.filter((each) => elements(each, name).length === 1).length)
-      expect(suite.attributes).toMatchObject({ tests: String(cases.length), failures: count('failure'), errors: count('error'), skipped: count('skipped') })
+      expect(suite.attributes).toMatchObject({
+        tests: String(cases.length),
+        failures: count('failure'),
+        errors: count('error'),
+        skipped: count('skipped'),
+      })
     }
   })
 
@@ -45,9 +58,13 @@ describe('junit', () => {
   })
 
   test('an open permission leaves the action passing', () => {
-    const [suite = expect.fail()] = suites(write('junit', [at(1, { ...open, outcome: 'compliant', undetermined: open.undetermined.slice(2) })]))
+    const [suite = expect.fail()] = suites(
+      write('junit', [at(1, { ...open, outcome: 'compliant', undetermined: open.undetermined.slice(2) })]),
+    )
     expect(suite.attributes).toMatchObject({ tests: '1', skipped: '0' })
-    expect(elements(suite, 'system-out')[0]?.text).toBe('open permission, 2.1.post.reminders (Reminders): it is not known what it is for')
+    expect(elements(suite, 'system-out')[0]?.text).toBe(
+      'open permission, 2.1.post.reminders (Reminders): it is not known what it is for',
+    )
   })
 
   test('empty input gives no suite', () => expect(suites(write('junit', []))).toEqual([]))

@@ -24,11 +24,16 @@ describe('ndjson', () => {
   test('the file only where there are several', () => {
     const record = { ...invalid, file: 'b.json' }
     expect(write('ndjson', [record])).not.toContain('b.json')
-    expect(write('ndjson', [record], { files: ['a.json', 'b.json'] })).toMatch(/^\{"line":4,"file":"b\.json","id":"act-020",/)
+    expect(write('ndjson', [record], { files: ['a.json', 'b.json'] })).toMatch(
+      /^\{"line":4,"file":"b\.json","id":"act-020",/,
+    )
   })
 
   test('a record with neither result nor issue is not lost', () => {
-    expect(JSON.parse(write('ndjson', [{ file: undefined, position: { line: 1 } }]))).toMatchObject({ outcome: 'invalid', issues: [{ code: 'unreadable' }] })
+    expect(JSON.parse(write('ndjson', [{ file: undefined, position: { line: 1 } }]))).toMatchObject({
+      outcome: 'invalid',
+      issues: [{ code: 'unreadable' }],
+    })
   })
 
   test('no character that some readers take for the end of a line', () => {

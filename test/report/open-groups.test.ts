@@ -11,18 +11,31 @@ describe('groupOpen', () => {
       { title: 'D', alternatives: [['x'], ['y'], ['a', 'b']] },
     ]
     expect(groupOpen(open)).toEqual([
-      { shared: [['x'], ['y']], members: [{ title: 'A', alternatives: [['a']] }, { title: 'C', alternatives: [] }, { title: 'D', alternatives: [['a', 'b']] }] },
+      {
+        shared: [['x'], ['y']],
+        members: [
+          { title: 'A', alternatives: [['a']] },
+          { title: 'C', alternatives: [] },
+          { title: 'D', alternatives: [['a', 'b']] },
+        ],
+      },
       { shared: [['z']], members: [{ title: 'B', alternatives: [] }] },
     ])
   })
 
   test('loses nothing', () => {
-    const alternatives = fc.uniqueArray(fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1 }).map((set) => set.sort()), { selector: String, maxLength: 5 })
+    const alternatives = fc.uniqueArray(
+      fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1 }).map((set) => set.sort()),
+      { selector: String, maxLength: 5 },
+    )
     fc.assert(
       fc.property(fc.array(alternatives, { maxLength: 12 }), (lists) => {
         const open = lists.map((each, index) => ({ title: String(index), alternatives: each }))
         const back = groupOpen(open).flatMap(({ shared, members }) =>
-          members.map((member) => ({ title: member.title, alternatives: [...shared, ...member.alternatives].map(String).sort() })),
+          members.map((member) => ({
+            title: member.title,
+            alternatives: [...shared, ...member.alternatives].map(String).sort(),
+          })),
         )
         const all = open.map(({ title, alternatives: each }) => ({ title, alternatives: each.map(String).sort() }))
         expect(back.sort((a, b) => Number(a.title) - Number(b.title))).toEqual(all)

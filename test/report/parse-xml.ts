@@ -12,7 +12,9 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surro
 const decode = (raw: string): string => {
   if (/[<>]/.test(raw)) throw new Error(`unescaped markup: ${raw}`)
   if (/&(?!(?:amp|lt|gt|quot|apos|#\d+);)/.test(raw)) throw new Error(`unescaped ampersand: ${raw}`)
-  return raw.replace(/&(?:#(\d+)|(\w+));/g, (_, code, name) => (code === undefined ? (entities[name] ?? '') : String.fromCodePoint(Number(code))))
+  return raw.replace(/&(?:#(\d+)|(\w+));/g, (_, code, name) =>
+    code === undefined ? (entities[name] ?? '') : String.fromCodePoint(Number(code)),
+  )
 }
 /** What a parser makes of white space in an attribute that is not written as a reference. */
 const attribute = (raw: string) => decode(raw.replace(/[\t\n\r]/g, ' '))
@@ -30,13 +32,16 @@ export const parseXml = (document: string): Element => {
     const at = token.lastIndex
     const match = token.exec(document)
     const parent = open.at(-1)
-    if (match === null || parent === undefined) throw new Error(`not well-formed at ${at}: ${document.slice(at, at + 60)}`)
+    if (match === null || parent === undefined)
+      throw new Error(`not well-formed at ${at}: ${document.slice(at, at + 60)}`)
     const [, closed, name, attributes = '', empty, text] = match
     if (text !== undefined) parent.text += decode(text)
     else if (closed !== undefined) {
       if (open.pop()?.name !== closed) throw new Error(`</${closed}> does not match`)
     } else if (name !== undefined) {
-      const pairs = [...attributes.matchAll(/ ([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, attribute(value)] as const)
+      const pairs = [...attributes.matchAll(/ ([\w-]+)="([^"]*)"/g)].map(
+        ([, key = '', value = '']) => [key, attribute(value)] as const,
+      )
       if (new Set(pairs.map(([key]) => key)).size !== pairs.length) throw new Error('an attribute twice')
       const element: Element = { name, attributes: Object.fromEntries(pairs), children: [], text: '' }
       parent.children.push(element)
@@ -44,8 +49,10 @@ export const parseXml = (document: string): Element => {
     }
   }
   const [only] = root.children
-  if (open.length !== 1 || root.children.length !== 1 || only === undefined || root.text.trim() !== '') throw new Error('not one document')
+  if (open.length !== 1 || root.children.length !== 1 || only === undefined || root.text.trim() !== '')
+    throw new Error('not one document')
   return only
 }
 
-export const elements = (element: Element, name: string): Element[] => element.children.filter((child) => child.name === name)
+export const elements = (element: Element, name: string): Element[] =>
+  element.children.filter((child) => child.name === name)

@@ -13,7 +13,9 @@ describe('sarif', () => {
     expect(driver).toMatchObject({ name: 'clausewise', semanticVersion: '1.2.3' })
     expect(driver.rules?.map(({ id }) => id)).toEqual([...context.policy.clauses.map(({ id }) => id), 'invalid-input'])
     for (const { ruleId, ruleIndex } of run.results ?? []) expect(driver.rules?.[ruleIndex ?? -1]?.id).toBe(ruleId)
-    expect(run.invocations).toMatchObject([{ executionSuccessful: false, properties: { actions: 4, outcomes: { invalid: 1, breach: 1 } } }])
+    expect(run.invocations).toMatchObject([
+      { executionSuccessful: false, properties: { actions: 4, outcomes: { invalid: 1, breach: 1 } } },
+    ])
   })
 
   test('kinds and levels', () => {
@@ -41,7 +43,9 @@ describe('sarif', () => {
     expect(resultsOf([at(17, breach)])[0]?.locations).toEqual([
       { physicalLocation: { artifactLocation: { uri: 'acts.ndjson' }, region: { startLine: 17 } } },
     ])
-    const [result] = resultsOf([{ ...invalid, position: { index: 2 }, file: 'term 1/acts.json' }], { files: ['a', 'b'] })
+    const [result] = resultsOf([{ ...invalid, position: { index: 2 }, file: 'term 1/acts.json' }], {
+      files: ['a', 'b'],
+    })
     expect(result?.locations).toEqual([
       {
         physicalLocation: { artifactLocation: { uri: 'term%201/acts.json' } },
@@ -58,7 +62,12 @@ describe('sarif', () => {
   })
 
   test("the caller's keys make no links in a message", () => {
-    const [result] = resultsOf([{ ...invalid, invalid: { issues: [{ path: '/[x](http://example.org)', code: 'unknown-key', message: 'unknown' }] } }])
+    const [result] = resultsOf([
+      {
+        ...invalid,
+        invalid: { issues: [{ path: '/[x](http://example.org)', code: 'unknown-key', message: 'unknown' }] },
+      },
+    ])
     expect(result?.message.text).toBe('/\\[x\\](http://example.org): unknown')
   })
 

@@ -8,7 +8,9 @@ test('counts by outcome, and by clause in the order of the policy', () => {
   const summary = summaryOf([at(5, breach), ...records])
   expect(summary.outcomes).toEqual({ breach: 2, undetermined: 1, compliant: 1, 'out-of-scope': 0, invalid: 1 })
   expect(summary.clauses.get('2.1.not.political')).toEqual({ violations: 2, duties: 0, undetermined: 1 })
-  expect(summaryText(summary, clauses)).toBe(`5 actions checked: 2 against the policy, 1 not decided yet, 1 no rule broken, 1 could not be read
+  expect(
+    summaryText(summary, clauses),
+  ).toBe(`5 actions checked: 2 against the policy, 1 not decided yet, 1 no rule broken, 1 could not be read
 
 clause                 violations  duties  undetermined
 2.1.not.political               2       –             1

@@ -29,12 +29,17 @@ test('shared facts stand once, over what they settle', () => {
 })
 
 test('a group within a group', () => {
-  const inPlace = (title: string, fact: string) => ({ title, alternatives: [['channel.account'], ['channel.space'], [fact]] })
+  const inPlace = (title: string, fact: string) => ({
+    title,
+    alternatives: [['channel.account'], ['channel.space'], [fact]],
+  })
   const alone = (title: string) => ({ title, alternatives: [['channel.account'], [`content.${title}`]] })
   expect(
     list([
       ...['commercial', 'political', 'spam', 'harmful', 'abusive', 'racist', 'sexist'].map(alone),
-      inPlace('X', 'device.owner'), inPlace('Y', 'target.family'), inPlace('Z', 'content.purpose'),
+      inPlace('X', 'device.owner'),
+      inPlace('Y', 'target.family'),
+      inPlace('Z', 'content.purpose'),
     ]),
   ).toBe(`    • whether it was done from an official or a personal account
       – commercial: or whether it advertises a business

@@ -71,7 +71,9 @@ could not be read
   test('actions with nothing to say take a line each, and one action needs no overview', () => {
     const one = at(1, evaluation({ id: undefined }), { action: posting })
     const other = at(2, evaluation({ id: 'b', outcome: 'out-of-scope' }))
-    expect(write('text', [one, other])).toBe(`✓ line 1 · staff posting from the official account on Facebook · no rule broken
+    expect(
+      write('text', [one, other]),
+    ).toBe(`✓ line 1 · staff posting from the official account on Facebook · no rule broken
 – b · outside the policy
 
 2 actions checked: 1 no rule broken, 1 outside the policy
@@ -81,7 +83,9 @@ could not be read
   })
 
   test('a safeguarding duty stands out where there is nothing else, and out of scope too', () => {
-    expect(write('text', [at(1, evaluation({ outcome: 'out-of-scope', duties: [safeguarding] }))])).toMatch(/^– act-1\n {2}Outside the policy\n\n {2}Report this first\n/)
+    expect(write('text', [at(1, evaluation({ outcome: 'out-of-scope', duties: [safeguarding] }))])).toMatch(
+      /^– act-1\n {2}Outside the policy\n\n {2}Report this first\n/,
+    )
   })
 
   test('with several files each heading names its own; entries of an array count from 1', () => {
@@ -91,7 +95,8 @@ could not be read
 
   test.each([40, 57, 80, 120])('no line is wider than %d columns', (width) => {
     const wide = at(1, { ...breach, id: '学校'.repeat(40) }, { action: posting })
-    for (const line of write('text', [wide, ...records], { width }).split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(width)
+    for (const line of write('text', [wide, ...records], { width }).split('\n'))
+      expect(stringWidth(line)).toBeLessThanOrEqual(width)
   })
 
   test('the same words in colour, and red only for a breach', () => {
@@ -99,7 +104,9 @@ could not be read
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are what is taken off.
     expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(write('text', records))
     expect(coloured).toContain(`${csi}31m`)
-    expect(write('text', [at(1, open), at(2, evaluation({ duties: [safeguarding] })), invalid], { colour: true })).not.toContain(`${csi}31m`)
+    expect(
+      write('text', [at(1, open), at(2, evaluation({ duties: [safeguarding] })), invalid], { colour: true }),
+    ).not.toContain(`${csi}31m`)
   })
 
   test('an id is shown and never obeyed', () => {

@@ -5,7 +5,8 @@ import { safeguarding } from './fixtures.js'
 
 test('every input field of the catalogue has words of its own', () => {
   const fields = new Set(Object.values(facts).flatMap(({ inputs }) => inputs))
-  for (const field of fields) expect(labelOf(field), field).toMatch(/^(whether|what|who|whose|where|when|which|in which|on which|how|about|to) /)
+  for (const field of fields)
+    expect(labelOf(field), field).toMatch(/^(whether|what|who|whose|where|when|which|in which|on which|how|about|to) /)
   expect(labelOf('something.else')).toBe('`something.else`')
 })
 
@@ -18,16 +19,30 @@ test.each([
 
 test.each([
   [{}, 'Staff who know of it: report it to the designated safeguarding lead, at once.'],
-  [{ bearer: 'target', reportTo: ['dsl', 'senior-leader'] }, 'The person it was aimed at: report it to the designated safeguarding lead or a senior leader, at once.'],
-  [{ bearer: 'school', task: 'tell-parents', reportTo: ['class-teacher'], promptness: 'standing' }, 'The school: tell parents to class teacher, a standing duty.'],
+  [
+    { bearer: 'target', reportTo: ['dsl', 'senior-leader'] },
+    'The person it was aimed at: report it to the designated safeguarding lead or a senior leader, at once.',
+  ],
+  [
+    { bearer: 'school', task: 'tell-parents', reportTo: ['class-teacher'], promptness: 'standing' },
+    'The school: tell parents to class teacher, a standing duty.',
+  ],
 ] as const)('%j', (more, sentence) => expect(dutySentence({ ...safeguarding, ...more })).toBe(sentence))
 
 test('alternatives', () => {
-  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((names) => listWords(names, 'or'))).toEqual(['', 'a', 'a or b', 'a, b or c'])
+  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((names) => listWords(names, 'or'))).toEqual([
+    '',
+    'a',
+    'a or b',
+    'a, b or c',
+  ])
 })
 
 test.each([
-  ['must', 'must', 'must not'], ['should', 'should', 'should not'], ['encouraged', 'encouraged', 'better not'], [undefined, 'may', 'may'],
+  ['must', 'must', 'must not'],
+  ['should', 'should', 'should not'],
+  ['encouraged', 'encouraged', 'better not'],
+  [undefined, 'may', 'may'],
 ] as const)('strength %s', (strength, positive, negative) => {
   expect([strengthWords(strength, false), strengthWords(strength, true)]).toEqual([positive, negative])
 })

@@ -24,15 +24,20 @@ const canBeOpen = (clause: (typeof clauses)[number]): boolean =>
     .flatMap(({ condition }) => testsOf(condition))
     .some(({ fact, presumed }) => !presumed && fact !== 'verb' && fact !== 'actor.roles')
 
-test.each(clauses.map((clause) => [clause.id, clause] as const))('%s has a case that holds, one that does not, and one that is open', (id, clause) => {
-  const holding = expected.filter((one) => one.clause === id && one.list === 'holds').map(({ name }) => name)
-  const open = expected.filter((one) => one.clause === id && one.list === 'open').map(({ name }) => name)
-  const neither = cases.filter(({ section, case: one }) => section === clause.section && ![...holding, ...open].includes(one.name))
-  expect(holding).not.toEqual([])
-  expect(neither.length).toBeGreaterThan(0)
-  if (canBeOpen(clause)) expect(open).not.toEqual([])
-  else expect(open).toEqual([])
-})
+test.each(clauses.map((clause) => [clause.id, clause] as const))(
+  '%s has a case that holds, one that does not, and one that is open',
+  (id, clause) => {
+    const holding = expected.filter((one) => one.clause === id && one.list === 'holds').map(({ name }) => name)
+    const open = expected.filter((one) => one.clause === id && one.list === 'open').map(({ name }) => name)
+    const neither = cases.filter(
+      ({ section, case: one }) => section === clause.section && ![...holding, ...open].includes(one.name),
+    )
+    expect(holding).not.toEqual([])
+    expect(neither.length).toBeGreaterThan(0)
+    if (canBeOpen(clause)) expect(open).not.toEqual([])
+    else expect(open).toEqual([])
+  },
+)
 
 test('no two cases share a name, and none names a clause that does not exist', () => {
   const names = cases.map(({ case: one }) => one.name)
@@ -41,8 +46,13 @@ test('no two cases share a name, and none names a clause that does not exist', (
 })
 
 test('the facts that no rule reads are those that the policy leaves alone', () => {
-  const read = new Set(clauses.flatMap(({ norms }) => norms.flatMap(({ condition }) => testsOf(condition).map(({ fact }) => fact))))
+  const read = new Set(
+    clauses.flatMap(({ norms }) => norms.flatMap(({ condition }) => testsOf(condition).map(({ fact }) => fact))),
+  )
   expect(factIds.filter((fact) => !read.has(fact))).toEqual([
-    'actor.positions', 'channel.audience', 'content.refersTo', 'timing.at',
+    'actor.positions',
+    'channel.audience',
+    'content.refersTo',
+    'timing.at',
   ])
 })

@@ -13,24 +13,30 @@ test('holds every clause of the ledger once, in order, and no other', () => {
   ).toEqual(ledger)
 })
 
-describe.each(clauses.map(({ section, clause }) => [clause.id, section, clause] as const))('%s', (id, section, clause) => {
-  test('is a complete record', () => {
-    expect(id.startsWith(`${section}.`)).toBe(true)
-    expect(clause.title.length).toBeGreaterThan(3)
-    expect(clause.summary).toMatch(/^[A-Z0-9‘'“"].*[.?!]$/su)
-    expect(clause.source).toMatch(/^sha256-[0-9a-f]{64}$/)
-    expect(locatorText(section, clause.locator)).toMatch(/^§\d/)
-  })
-
-  if (isDeciding(clause))
-    test.each(clause.rules.map((rule) => [rule.name, rule] as const))('%s says what is the matter and what to do', (_name, rule) => {
-      const { message, remedy } = rule.event.params
-      // One sentence, in plain words.
-      expect(message).toMatch(/^[A-Z][^.!?]*[.!?]$/u)
-      expect(message.split(' ').length).toBeLessThanOrEqual(32)
-      expect(remedy).toMatch(/^[A-Z].*[.!?]$/su)
+describe.each(clauses.map(({ section, clause }) => [clause.id, section, clause] as const))(
+  '%s',
+  (id, section, clause) => {
+    test('is a complete record', () => {
+      expect(id.startsWith(`${section}.`)).toBe(true)
+      expect(clause.title.length).toBeGreaterThan(3)
+      expect(clause.summary).toMatch(/^[A-Z0-9‘'“"].*[.?!]$/su)
+      expect(clause.source).toMatch(/^sha256-[0-9a-f]{64}$/)
+      expect(locatorText(section, clause.locator)).toMatch(/^§\d/)
     })
-})
+
+    if (isDeciding(clause))
+      test.each(clause.rules.map((rule) => [rule.name, rule] as const))(
+        '%s says what is the matter and what to do',
+        (_name, rule) => {
+          const { message, remedy } = rule.event.params
+          // One sentence, in plain words.
+          expect(message).toMatch(/^[A-Z][^.!?]*[.!?]$/u)
+          expect(message.split(' ').length).toBeLessThanOrEqual(32)
+          expect(remedy).toMatch(/^[A-Z].*[.!?]$/su)
+        },
+      )
+  },
+)
 
 test.each([
   ['2.1.not.political', '§2.1, will not post, item 4'],

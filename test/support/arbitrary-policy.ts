@@ -102,7 +102,15 @@ export const arbitraryPolicy: fc.Arbitrary<Policy> = fc
         clauses: [
           clause('1.first', 'prohibition', first),
           clause('1.second', 'obligation', second),
-          { id: '1.scope', kind: 'scope', locator: { place: 'somewhere' }, title: text, summary: text, source, carriedBy: { effect: 'out-of-scope', condition: 'out-of-scope' } },
+          {
+            id: '1.scope',
+            kind: 'scope',
+            locator: { place: 'somewhere' },
+            title: text,
+            summary: text,
+            source,
+            carriedBy: { effect: 'out-of-scope', condition: 'out-of-scope' },
+          },
         ],
       },
     })

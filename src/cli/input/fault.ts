@@ -16,7 +16,7 @@ const names: Record<Expected, string> = {
 }
 
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
-const escape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y
+const escaped = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y
 
 const matchEnd = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at
@@ -29,9 +29,8 @@ const endOfString = (text: string, start: number): number | Fault => {
   while (at < text.length) {
     const code = text.charCodeAt(at)
     if (code === 0x22) return at + 1
-    if (code < 0x20)
-      return { at, problem: 'a line break or control character inside text must be escaped' }
-    const next = code === 0x5c ? matchEnd(escape, text, at) : at + 1
+    if (code < 0x20) return { at, problem: 'a line break or control character inside text must be escaped' }
+    const next = code === 0x5c ? matchEnd(escaped, text, at) : at + 1
     if (next < 0) return { at, problem: 'this is not an escape that JSON has' }
     at = next
   }

@@ -1,6 +1,4 @@
-import {
-  CLOSE_ARRAY, CLOSE_OBJECT, COMMA, flags, OPEN_ARRAY, OPEN_OBJECT, QUOTE, skipSpace, trimEnd,
-} from './bytes.js'
+import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, flags, OPEN_ARRAY, OPEN_OBJECT, QUOTE, skipSpace, trimEnd } from './bytes.js'
 import { Nesting } from './nesting.js'
 import { TextSkipper } from './text-skipper.js'
 

@@ -44,8 +44,7 @@ export class MemberReader {
     const pending = this.#pending
     pending.append(rest)
     const index = this.#index++
-    const record =
-      pending.contentLength > LIMIT ? tooLong({ index }) : fromMember(index, pending.content())
+    const record = pending.contentLength > LIMIT ? tooLong({ index }) : fromMember(index, pending.content())
     pending.clear()
     return record
   }

@@ -32,9 +32,7 @@ function* read(reader: Reader, bytes: Uint8Array): Generator<readonly InputRecor
  *
  * @throws what `chunks` throws, and nothing else: bad input is an issue in a record of its own
  */
-export async function* readRecords(
-  chunks: AsyncIterable<Uint8Array>,
-): AsyncGenerator<readonly InputRecord[]> {
+export async function* readRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly InputRecord[]> {
   const detector = new Detector()
   let reader: Reader | undefined
   for await (const chunk of chunks) {

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict'
+import { createEvaluator, evaluate, parseAction } from 'clausewise'
+import { createEngineEvaluator } from 'clausewise/engine'
+import manifest from 'clausewise/package.json' with { type: 'json' }
+import bundled, { policy } from 'clausewise/policies/stokes-wood-primary'
+import schema from 'clausewise/schema/social-action.schema.json' with { type: 'json' }
+
+assert.equal(bundled, policy)
+assert.equal(manifest.name, 'clausewise')
+assert.equal(schema.title, 'A social action')
+
+const input = {
+  verb: 'post',
+  actor: { roles: ['staff'], authorised: true },
+  channel: { platform: 'facebook', account: 'official' },
+  content: { political: true },
+}
+const evaluation = evaluate(input, { policy, assume: 'ordinary' })
+const parsed = parseAction(input)
+assert.deepEqual(createEvaluator(policy, { assume: 'ordinary' })(parsed.action), evaluation)
+assert.deepEqual(await createEngineEvaluator(policy, { assume: 'ordinary' })(parsed.action), evaluation)
+console.log(evaluation.outcome, evaluation.violations.map(({ clause }) => clause).join())

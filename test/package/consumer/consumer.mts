@@ -1,0 +1,14 @@
+import { type Evaluation, evaluate, type Policy, type SocialAction, type SocialActionInput } from 'clausewise'
+import { toEngine } from 'clausewise/engine'
+import { policy } from 'clausewise/policies/stokes-wood-primary'
+
+const input: SocialActionInput = { verb: 'post', actor: { roles: ['staff'], positions: null } }
+const evaluation: Evaluation = evaluate(input, { policy })
+const bundled: Policy = policy
+const outcome: 'breach' | 'undetermined' | 'compliant' | 'out-of-scope' = evaluation.outcome
+// @ts-expect-error: unknown verbs are a type error
+const wrong: SocialAction = { verb: 'posts', actor: { roles: ['staff'] } }
+// @ts-expect-error: a policy is required
+evaluate(input, {})
+
+export { bundled, outcome, toEngine, wrong }
