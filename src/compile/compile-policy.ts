@@ -1,4 +1,3 @@
-import { milliseconds } from 'date-fns/milliseconds'
 import { deepFreeze } from '../base/freeze.js'
 import { constant } from '../logic/build.js'
 import type { CompiledPolicy } from '../logic/compiled-policy.js'
@@ -17,7 +16,7 @@ const durationsOf = (policy: Policy): CompiledPolicy['durations'] =>
   Object.fromEntries(
     Object.entries(policy.durations).map(([promptness, { hours = 0, minutes = 0 }]) => [
       promptness,
-      milliseconds({ hours, minutes }),
+      (hours * 60 + minutes) * 60_000,
     ]),
   )
 

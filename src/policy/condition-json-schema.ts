@@ -1,3 +1,4 @@
+import { factLabels } from '../action/fact-labels.js'
 import { type FactId, type FactType, factIds, facts } from '../action/facts.js'
 import { operatorsFor } from './check-condition.js'
 import { operators, presumption } from './condition.js'
@@ -53,7 +54,7 @@ const literal = (): JsonSchema => ({
     fact: {
       description: 'A fact of the catalogue, or a parameter.',
       anyOf: [
-        ...factIds.map((id) => ({ const: id, description: `Says ${facts[id].label}.` })),
+        ...factIds.map((id) => ({ const: id, description: `Says ${factLabels[id]}.` })),
         { type: 'string', pattern: '^parameters\\.' },
       ],
     },

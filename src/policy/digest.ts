@@ -1,5 +1,4 @@
 import { sha256 } from '@noble/hashes/sha2'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils'
 
 /** JSON with the keys of every object in code-unit order, so that equal data has equal text. */
 const canonical = (value: unknown): string =>
@@ -9,5 +8,9 @@ const canonical = (value: unknown): string =>
       : member,
   )
 
+const hexadecimal = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
 /** `sha256-` and 64 hexadecimal digits over the canonical JSON of some data. */
-export const digestOf = (value: unknown): string => `sha256-${bytesToHex(sha256(utf8ToBytes(canonical(value))))}`
+export const digestOf = (value: unknown): string =>
+  `sha256-${hexadecimal(sha256(new TextEncoder().encode(canonical(value))))}`

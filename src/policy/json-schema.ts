@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { type FactId, facts, isFactId } from '../action/facts.js'
+import { factLabels } from '../action/fact-labels.js'
+import { type FactId, isFactId } from '../action/facts.js'
 import { socialActionSchema } from '../action/social-action.js'
 import { casesSchema } from './case.js'
 import { conditionSchema } from './condition.js'
@@ -30,7 +31,7 @@ const derive = (schema: z.core.$ZodType, title: string): JsonSchema => {
       }
       const fact = factAt(path)
       if (fact)
-        jsonSchema.description = `Says ${facts[fact].label}${required.has(fact) ? '' : '; absent or null is unknown'}.`
+        jsonSchema.description = `Says ${factLabels[fact]}${required.has(fact) ? '' : '; absent or null is unknown'}.`
     },
   }) as JsonSchema
   const definitions = { ...(json.$defs as object | undefined), ...(usesConditions ? conditionDefinitions() : {}) }

@@ -1,16 +1,18 @@
 import { addMonths } from 'date-fns/addMonths'
-import { isValid } from 'date-fns/isValid'
-import { parseISO } from 'date-fns/parseISO'
 import { subMonths } from 'date-fns/subMonths'
+import { regexes } from 'zod/mini'
 import { ClausewiseError } from '../base/clausewise-error.js'
 import type { Policy } from './policy.js'
 
 /** Where the review of a policy stands. */
 export type PolicyStatus = 'up-to-date' | 'due' | 'overdue' | 'unknown'
 
+/** The midnight, in the time zone that date-fns reckons in, that begins a day. */
+const midnight = (date: string): Date => new Date(`${date}T00:00`)
+
 const dueDate = ({ approval, review }: Policy): Date | undefined => {
-  if (approval.nextReviewDue !== null) return parseISO(approval.nextReviewDue)
-  return approval.lastReviewedOn === null ? undefined : addMonths(parseISO(approval.lastReviewedOn), review.everyMonths)
+  if (approval.nextReviewDue !== null) return midnight(approval.nextReviewDue)
+  return approval.lastReviewedOn === null ? undefined : addMonths(midnight(approval.lastReviewedOn), review.everyMonths)
 }
 
 /**
@@ -31,11 +33,11 @@ const dueDate = ({ approval, review }: Policy): Date | undefined => {
  * ```
  */
 export const policyStatus = (policy: Policy, onDate: string): PolicyStatus => {
-  const day = /^\d{4}-\d\d-\d\d$/.test(String(onDate)) ? parseISO(onDate) : new Date(Number.NaN)
-  if (!isValid(day))
+  if (!regexes.date.test(onDate))
     throw new ClausewiseError('invalid-options', [
       { code: 'wrong-format', path: '', message: 'expected a calendar date like `2026-11-23`' },
     ])
+  const day = midnight(onDate)
   const due = dueDate(policy)
   if (due === undefined) return 'unknown'
   if (day > due) return 'overdue'

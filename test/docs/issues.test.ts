@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { read, sources } from './pages.js'
+
+const code = '[a-z]+(?:-[a-z]+)*'
+
+/** The ways in which the sources give an issue or an error its code. */
+const patterns = [
+  // { code: 'unreadable', … }
+  new RegExp(`\\bcode: '(${code})'`, 'g'),
+  // report(path, 'unknown-fact', …), at([…], 'event-kind', …), refusal(position, 'invalid-utf8', …)
+  new RegExp(`\\b(?:report|at|refusal)\\([^']*?'(${code})'`, 'g'),
+  // new ClausewiseError('invalid-action', …)
+  new RegExp(`\\bnew ClausewiseError\\(\\s*'(${code})'`, 'g'),
+]
+/** ['wrong-type', `expected …`]: only where zod's issues are given codes of our own. */
+const pair = new RegExp(`\\[\\s*'(${code})',\\s*[\`'p]`, 'g')
+
+/** Without paths, such as ['rules', index, 'event'], which are no codes. */
+const withoutPaths = (source: string): string => {
+  const stripped = source.replace(/\[[^[\]`]*\]/g, '').replace(/`[^`]*`/g, '')
+  return stripped.includes('[') && stripped.length < source.length ? withoutPaths(stripped) : stripped
+}
+
+const found = (source: string, pattern: RegExp): readonly string[] =>
+  [...source.matchAll(pattern)].map(([, name]) => name as string)
+
+const codes = [
+  ...new Set(
+    sources.flatMap((file) => {
+      const source = read(file)
+      return [
+        ...patterns.flatMap((pattern) => found(withoutPaths(source), pattern)),
+        ...found(source, patterns[0] as RegExp),
+        ...(file === 'src/base/zod-issues.ts' ? found(source, pair) : []),
+      ]
+    }),
+  ),
+].sort()
+
+const documented = [...read('docs/issues.md').matchAll(new RegExp(`^\\| \`(${code})\` \\|`, 'gm'))].map(
+  ([, name]) => name as string,
+)
+
+test('docs/issues.md explains every code once, and no other', () => {
+  expect(codes.length).toBeGreaterThan(30)
+  expect([...new Set(documented)].sort()).toEqual(codes)
+})
