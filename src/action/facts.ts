@@ -34,7 +34,7 @@ export type Fact = FactType & {
 const boolean = (ordinary?: boolean) => ({ type: 'boolean', ...(ordinary === undefined ? {} : { ordinary }) }) as const
 const enumeration = (values: readonly string[], ordinary?: string) =>
   ({ type: 'enumeration', values, ...(ordinary === undefined ? {} : { ordinary }) }) as const
-const set = (values: readonly string[]) => ({ type: 'set', values, ordinary: [] }) as const
+const set = (values: readonly string[]) => ({ type: 'set', values, ordinary: Object.freeze([]) }) as const
 const derived = (...inputs: string[]) => ({ type: 'boolean', inputs, derived: true }) as const
 
 const table = {

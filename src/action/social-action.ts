@@ -52,7 +52,13 @@ export const relations = ['self', 'own-child', 'other'] as const
 export const deviceOwners = ['school', 'own', 'other'] as const
 
 const optional = <T extends z.core.SomeType>(schema: T) => z.optional(z.nullable(schema))
-const text = () => z.string().check(z.minLength(1), z.maxLength(limits.string))
+/** The limit is in UTF-16 units, and zod counts characters. */
+const withinUnits = (payload: z.core.ParsePayload<string>): void => {
+  const { value } = payload
+  if (value.length > limits.string && [...value].length <= limits.string)
+    payload.issues.push({ code: 'too_big', origin: 'string', maximum: limits.string, inclusive: true, input: value })
+}
+const text = () => z.string().check(z.minLength(1), z.maxLength(limits.string), withinUnits)
 const id = () => optional(text())
 const flag = () => optional(z.boolean())
 const choice = <const T extends readonly [string, ...string[]]>(values: T) => optional(z.enum(values))

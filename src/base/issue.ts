@@ -17,15 +17,15 @@ export interface Issue {
 export type Result<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /** The nearest of the known names, where one is near enough to be what was meant. */
-export const nearest = (name: string, known: readonly string[]): string | undefined => {
+const nearest = (name: string, known: readonly string[]): string | undefined => {
   if (known.length === 0 || name.length > 100) return undefined
   const candidate = closest(name, known)
   return distance(name, candidate) <= Math.max(2, candidate.length / 3) ? candidate : undefined
 }
 
-/** ` ; did you mean …` or nothing, to close a message with. */
-export const suggestion = (name: string, known: readonly string[]): string => {
-  const candidate = nearest(name, known)
+/** `; did you mean …` or nothing, to close a message with. */
+export const suggestion = (name: unknown, known: readonly string[]): string => {
+  const candidate = typeof name === 'string' ? nearest(name, known) : undefined
   return candidate === undefined ? '' : `; did you mean \`${candidate}\`?`
 }
 

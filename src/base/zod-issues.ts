@@ -3,8 +3,10 @@ import { type Issue, quote, suggestion } from './issue.js'
 import { toPointer } from './pointer.js'
 
 type ZodIssue = z.core.$ZodIssue
+type Path = readonly PropertyKey[]
+type Described = readonly [code: string, message: string]
 
-const at = (document: unknown, path: readonly PropertyKey[]): unknown =>
+const at = (document: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], document)
 
 const kinds: Record<string, string> = {
@@ -17,25 +19,63 @@ const kinds: Record<string, string> = {
   string: 'text',
 }
 
-const kindOf = (value: unknown): string =>
-  typeof value === 'string' ? 'text' : typeof value === 'boolean' ? `\`${value}\`` : quote(value)
+const kindOf = (value: unknown): string => (typeof value === 'string' ? 'text' : quote(value))
+
+const listed = (names: readonly unknown[]): string => names.map((name) => `\`${String(name)}\``).join(', ')
 
 /** Null stands for an absent value, but not as a whole document, nor inside a list. */
-const isMissing = (path: readonly PropertyKey[], value: unknown): boolean =>
+const isMissing = (path: Path, value: unknown): boolean =>
   value === undefined || (value === null && typeof path.at(-1) === 'string')
 
-const describe = (problem: ZodIssue, value: unknown): [code: string, message: string] => {
+const wrongType = (expected: string, path: Path, value: unknown): Described =>
+  isMissing(path, value)
+    ? ['missing', `is required: expected ${expected}`]
+    : ['wrong-type', `expected ${expected}, got ${kindOf(value)}`]
+
+const unknownValue = (known: readonly unknown[], path: Path, value: unknown): Described =>
+  isMissing(path, value)
+    ? ['missing', `is required: one of ${listed(known)}`]
+    : ['unknown-value', `${quote(value)} is not one of ${listed(known)}${suggestion(value, known.map(String))}`]
+
+/** What none of some alternatives fits: by their types, or else by the keys that they begin with. */
+const noAlternative = (alternatives: readonly (readonly ZodIssue[])[], path: Path, value: unknown): Described => {
+  const typed = (length: number) =>
+    alternatives.flatMap((issues) =>
+      issues.filter((issue) => issue.code === 'invalid_type' && issue.path.length === length),
+    )
+  const types = typed(0).map((issue) => kinds[(issue as { expected: string }).expected])
+  if (types.length === alternatives.length) return wrongType([...new Set(types)].join(' or '), path, value)
+  return [
+    'wrong-form',
+    `fits none of the forms allowed here: one has ${typed(1)
+      .map((issue) => listed(issue.path))
+      .join(', another ')}`,
+  ]
+}
+
+type Union = Extract<ZodIssue, { code: 'invalid_union' }>
+
+/** For a discriminated union, the values that there are. */
+const optionsOf = (problem: Union): readonly unknown[] | undefined =>
+  (problem as { options?: readonly unknown[] }).options
+
+/** What zod says of each alternative, those within alternatives among them. */
+const alternativesOf = (problem: Union): readonly (readonly ZodIssue[])[] =>
+  problem.errors.flatMap((issues): readonly (readonly ZodIssue[])[] => {
+    const [only] = issues
+    return only?.code === 'invalid_union' && only.path.length === 0 ? alternativesOf(only) : [issues]
+  })
+
+const describe = (problem: ZodIssue, path: Path, value: unknown): Described => {
   switch (problem.code) {
     case 'invalid_type':
-      return isMissing(problem.path, value)
-        ? ['missing', `is required: expected ${kinds[problem.expected] ?? problem.expected}`]
-        : ['wrong-type', `expected ${kinds[problem.expected] ?? problem.expected}, got ${kindOf(value)}`]
-    case 'invalid_value': {
-      const known = problem.values.map(String)
-      const list = known.map((name) => `\`${name}\``).join(', ')
-      if (isMissing(problem.path, value)) return ['missing', `is required: one of ${list}`]
-      return ['unknown-value', `${quote(value)} is not one of ${list}${suggestion(String(value), known)}`]
-    }
+      return wrongType(kinds[problem.expected] ?? problem.expected, path, value)
+    case 'invalid_value':
+      return unknownValue(problem.values, path, value)
+    case 'invalid_union':
+      return optionsOf(problem)
+        ? unknownValue(optionsOf(problem) ?? [], path, value)
+        : noAlternative(alternativesOf(problem), path, value)
     case 'too_small':
       return problem.origin === 'number' || problem.origin === 'int'
         ? ['out-of-range', `must be at least ${problem.minimum}`]
@@ -46,24 +86,37 @@ const describe = (problem: ZodIssue, value: unknown): [code: string, message: st
         : ['too-long', `must have at most ${problem.maximum} ${problem.origin === 'string' ? 'characters' : 'members'}`]
     case 'invalid_format':
       return ['wrong-format', `${quote(value)} does not fit: ${problem.message}`]
+    case 'invalid_key':
+      return ['wrong-format', `${quote(path.at(-1))} does not fit: ${problem.issues[0]?.message}`]
     default:
-      return ['invalid', problem.message ?? 'is not valid']
+      return ['invalid', problem.message]
   }
+}
+
+/** The one alternative that a value comes closest to, where one does. */
+const closestAlternative = (problem: ZodIssue): readonly ZodIssue[] | undefined => {
+  if (problem.code !== 'invalid_union') return undefined
+  const [best, next] = [...alternativesOf(problem)].sort((a, b) => a.length - b.length)
+  return best && next && best.length < next.length ? best : undefined
 }
 
 /** Our issues from zod's: one for each unknown key, codes of our own, and what to do. */
 export const fromZod = (
   problems: readonly ZodIssue[],
   document: unknown,
-  knownKeys: (path: readonly PropertyKey[]) => readonly string[],
+  knownKeys: (path: Path) => readonly string[],
+  base: Path = [],
 ): Issue[] =>
   problems.flatMap((problem): Issue[] => {
+    const path = [...base, ...problem.path]
+    const alternative = closestAlternative(problem)
+    if (alternative) return fromZod(alternative, document, knownKeys, path)
     if (problem.code === 'unrecognized_keys')
       return problem.keys.map((key) => ({
         code: 'unknown-key',
-        path: toPointer([...problem.path, key]),
-        message: `${quote(key)} is not a known key here${suggestion(key, knownKeys(problem.path))}`,
+        path: toPointer([...path, key]),
+        message: `${quote(key)} is not a known key here${suggestion(key, knownKeys(path))}`,
       }))
-    const [code, message] = describe(problem, at(document, problem.path))
-    return [{ code, path: toPointer(problem.path), message }]
+    const [code, message] = describe(problem, path, at(document, path))
+    return [{ code, path: toPointer(path), message }]
   })

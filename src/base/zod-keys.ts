@@ -1,18 +1,19 @@
 import * as z from 'zod/mini'
 
-const step = (schema: unknown, key: PropertyKey): unknown => {
-  const inner = unwrap(schema)
-  if (inner instanceof z.ZodMiniObject) return inner.shape[String(key)]
-  if (inner instanceof z.ZodMiniArray) return inner.def.element
-  if (inner instanceof z.ZodMiniRecord) return inner.def.valueType
-  return undefined
+/** The object schemas that a schema may stand for: several for a union. */
+const objectsOf = (schema: unknown): readonly z.ZodMiniObject[] => {
+  if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniNullable) return objectsOf(schema.def.innerType)
+  if (schema instanceof z.ZodMiniUnion) return schema.def.options.flatMap(objectsOf)
+  if (schema instanceof z.ZodMiniArray) return objectsOf(schema.def.element)
+  if (schema instanceof z.ZodMiniRecord) return objectsOf(schema.def.valueType)
+  return schema instanceof z.ZodMiniObject ? [schema] : []
 }
 
-const unwrap = (schema: unknown): unknown =>
-  schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniNullable ? unwrap(schema.def.innerType) : schema
-
-/** The keys that a strict object schema knows at a path, for suggestions. */
+/** The keys that a schema knows at a path, for suggestions. Members of lists and records are passed through. */
 export const keysAt = (schema: z.core.SomeType, path: readonly PropertyKey[]): readonly string[] => {
-  const found = unwrap(path.reduce<unknown>(step, schema))
-  return found instanceof z.ZodMiniObject ? Object.keys(found.shape) : []
+  const found = path.reduce<readonly z.ZodMiniObject[]>((objects, key) => {
+    const inner = objects.flatMap(({ shape }) => objectsOf(shape[String(key)]))
+    return inner.length > 0 ? inner : objects
+  }, objectsOf(schema))
+  return [...new Set(found.flatMap(({ shape }) => Object.keys(shape)))]
 }

@@ -16,8 +16,8 @@ const literalKeys = ['fact', 'operator', 'value']
 export interface ConditionCheck {
   readonly policy: Pick<PolicyFile, 'parameters' | 'conditions'>
   report(path: string, code: string, message: string): void
-  /** Told of every named condition and every fact that is read. */
-  reads(kind: 'condition' | 'fact', name: string): void
+  /** Told of every named condition and every fact that is read, and where. */
+  reads(kind: 'condition' | 'fact', name: string, path: string): void
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -47,7 +47,7 @@ const checkFact = (fact: unknown, path: string, check: ConditionCheck): FactType
     return undefined
   }
   const type = typeOf(fact, check)
-  if (type) check.reads('fact', fact)
+  if (type) check.reads('fact', fact, path)
   else {
     const known = [...factIds, ...Object.keys(check.policy.parameters).map((name) => parameterPrefix + name)]
     check.report(
@@ -67,7 +67,7 @@ const checkOperator = (
 ): string | undefined => {
   const known = operators.flatMap((name) => [name, presumption + name]) as string[]
   if (typeof operator !== 'string' || !known.includes(operator)) {
-    const message = `${quote(operator)} is not an operator${typeof operator === 'string' ? suggestion(operator, known) : ''}`
+    const message = `${quote(operator)} is not an operator${suggestion(operator, known)}`
     check.report(`${path}/operator`, 'unknown-operator', message)
     return undefined
   }
@@ -98,7 +98,8 @@ const checkLiteral = (node: Record<string, unknown>, path: string, check: Condit
   const operator = checkOperator(node.operator, type, path, check)
   if (!Object.hasOwn(node, 'value')) check.report(`${path}/value`, 'missing', 'is required: the value to compare with')
   else {
-    if (isParameterOperand(node.value) && typeof node.value.fact === 'string') check.reads('fact', node.value.fact)
+    if (isParameterOperand(node.value) && typeof node.value.fact === 'string')
+      check.reads('fact', node.value.fact, path)
     if (type && operator) checkOperand(node.value, type, operator, `${path}/value`, check)
   }
 }
@@ -115,12 +116,12 @@ const checkMembers = (members: unknown, path: string, check: ConditionCheck, dep
 
 const checkReference = (name: unknown, path: string, check: ConditionCheck): void => {
   const known = Object.keys(check.policy.conditions)
-  if (typeof name === 'string' && known.includes(name)) check.reads('condition', name)
+  if (typeof name === 'string' && known.includes(name)) check.reads('condition', name, path)
   else
     check.report(
       path,
       'unknown-condition',
-      `${quote(name)} is not a named condition of this policy${typeof name === 'string' ? suggestion(name, known) : ''}`,
+      `${quote(name)} is not a named condition of this policy${suggestion(name, known)}`,
     )
 }
 

@@ -8,13 +8,13 @@ import type { ParameterValue } from './policy.js'
 
 const listOperators = ['in', 'notIn', 'someFact:in']
 
-/** What a parameter is, as a fact that rules can compare; records are for reading only. */
+/** What a parameter is, as a fact that rules can compare: a list may hold any text. Records are for reading only. */
 export const parameterType = (value: ParameterValue): FactType | undefined => {
   if (typeof value === 'boolean') return { type: 'boolean' }
   if (typeof value === 'number') return { type: 'integer' }
   if (typeof value === 'string') return { type: 'string' }
   const strings = value.filter((member) => typeof member === 'string')
-  return strings.length === value.length ? { type: 'set', values: strings } : undefined
+  return strings.length === value.length ? { type: 'set', values: [] } : undefined
 }
 
 /** Why a single value cannot be compared with a fact; `undefined` where it can. */
@@ -32,10 +32,8 @@ const mismatch = (value: unknown, type: FactType): string | undefined => {
         : `expected a date and time with an offset like \`2026-11-23T10:15:00Z\`, got ${quote(value)}`
     case 'enumeration':
     case 'set':
-      if (typeof value === 'string' && type.values.includes(value)) return undefined
-      return `${quote(value)} is not one of ${type.values.map((name) => `\`${name}\``).join(', ')}${
-        typeof value === 'string' ? suggestion(value, type.values) : ''
-      }`
+      if (typeof value === 'string' && (type.values.length === 0 || type.values.includes(value))) return undefined
+      return `${quote(value)} is not one of ${type.values.map((name) => `\`${name}\``).join(', ')}${suggestion(value, type.values)}`
   }
 }
 

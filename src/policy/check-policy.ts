@@ -31,7 +31,9 @@ export const checkPolicy = (
         (path, code, message) => report(file, ['clauses', index, ...path], code, message),
         sections,
       )
-  checkParameters(policy, sections, report)
+  checkProcedures(policy, report)
+  if (sections.length === files.length) checkReferences(policy, sections, report)
+  checkParameters(policy, report)
   return issues
 }
 
@@ -100,9 +102,24 @@ const derivationParameters: Readonly<
   ownChildExemption: { fits: (value) => typeof value === 'boolean', form: '`true` or `false`' },
 }
 
-const checkParameters = (policy: PolicyFile, sections: readonly SectionFile[], report: Report): void => {
+const checkProcedures = ({ procedures }: PolicyFile, report: Report): void => {
+  for (const [index, { id }] of procedures.entries())
+    if (procedures.findIndex((other) => other.id === id) < index)
+      report(head, ['procedures', index, 'id'], 'duplicate', `procedure \`${id}\` is there twice`)
+}
+
+const checkParameters = (policy: PolicyFile, report: Report): void => {
+  for (const [name, { value }] of Object.entries(policy.parameters)) {
+    const wanted = Object.hasOwn(derivationParameters, name) ? derivationParameters[name] : undefined
+    if (wanted && !wanted.fits(value))
+      report(head, ['parameters', name, 'value'], 'value-type', `expected ${wanted.form}`)
+  }
+}
+
+/** Only where every section could be read: a clause that could not is not one that does not exist. */
+const checkReferences = (policy: PolicyFile, sections: readonly SectionFile[], report: Report): void => {
   const clauses = sections.flatMap(({ section }) => section.clauses.map(({ id }) => id))
-  for (const [name, { reference, value }] of Object.entries(policy.parameters)) {
+  for (const [name, { reference }] of Object.entries(policy.parameters))
     if (!clauses.includes(reference))
       report(
         head,
@@ -110,8 +127,4 @@ const checkParameters = (policy: PolicyFile, sections: readonly SectionFile[], r
         'unknown-clause',
         `${quote(reference)} is not a clause of this policy${suggestion(reference, clauses)}`,
       )
-    const wanted = Object.hasOwn(derivationParameters, name) ? derivationParameters[name] : undefined
-    if (wanted && !wanted.fits(value))
-      report(head, ['parameters', name, 'value'], 'value-type', `expected ${wanted.form}`)
-  }
 }

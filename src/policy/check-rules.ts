@@ -1,8 +1,7 @@
 import { checkProcedure, type ReportAt, type SectionFile } from './check.js'
-import { expand, expandedSize, type Reads } from './check-named-conditions.js'
+import { expand, extentCheck, type Reads } from './check-named-conditions.js'
 import type { DecidingClause } from './clause.js'
-import type { Condition } from './condition.js'
-import { mostNodes, readsOf } from './condition-reads.js'
+import { isBareComparison, readsOf } from './condition-reads.js'
 import type { PolicyFile } from './policy.js'
 
 /** Reports what is wrong with the rules of a clause, and promises of other clauses that they break. */
@@ -18,18 +17,22 @@ export const checkRules = (
     if (rule.event.type !== clause.kind)
       at(['event', 'type'], 'event-kind', `a rule of this clause has an event of type \`${clause.kind}\``)
     checkProcedure(rule.event.params.procedure, ['event', 'params', 'procedure'], policy, at)
-    if (isLiteralOnly(rule.conditions))
+    if (isBareComparison(rule.conditions))
       at(
         ['conditions'],
         'bare-comparison',
         'a rule begins with `all`, `any`, `not` or `condition`: put the comparison in an `all`',
       )
     const reads = readsOf(rule.conditions, policy, (path, code, message) => at(['conditions', ...path], code, message))
-    if (expandedSize(reads, named) > mostNodes)
-      at(['conditions'], 'too-large', `has over ${mostNodes} parts once the named conditions are put in their places`)
+    extentCheck(named)(reads, (path, code, message) => at(['conditions', ...path], code, message))
     const read = new Set([
       ...reads.facts,
-      ...[...expand(reads.conditions, named)].flatMap((name) => [...(named.get(name)?.facts ?? [])]),
+      ...[
+        ...expand(
+          reads.references.map(({ name }) => name),
+          named,
+        ),
+      ].flatMap((name) => [...(named.get(name)?.facts ?? [])]),
     ])
     for (const { fact, by } of brokenInvariants(clause.id, read, sections))
       at(
@@ -39,9 +42,6 @@ export const checkRules = (
       )
   }
 }
-
-const isLiteralOnly = (condition: Condition): boolean =>
-  typeof condition === 'object' && condition !== null && 'fact' in condition
 
 const brokenInvariants = (clause: string, read: ReadonlySet<string>, sections: readonly SectionFile[]) =>
   sections.flatMap(({ section }) =>

@@ -18,6 +18,15 @@ interface Parsed<T> {
   readonly issues: readonly Issue[]
 }
 
+/** `__proto__` as a key of its own, which zod's records pass over in silence. */
+const hiddenKeys = (content: unknown): readonly Issue[] =>
+  ['parameters', 'conditions', 'durations'].flatMap((part) => {
+    const record = (content as Record<string, unknown> | null)?.[part]
+    return typeof record === 'object' && record !== null && Object.hasOwn(record, '__proto__')
+      ? [{ code: 'unknown-key', path: `/${part}/__proto__`, file: headName, message: '`__proto__` is not a name' }]
+      : []
+  })
+
 const parse = <T extends z.core.$ZodType>(schema: T, content: unknown, file: string): Parsed<z.output<T>> => {
   const parsed = z.safeParse(schema, content)
   if (parsed.success) return { value: parsed.data, issues: [] }
@@ -76,7 +85,7 @@ const load = (files: PolicyFiles): Result<{ readonly policy: Policy }> => {
     }
   const head = parse(policyFileSchema, files[headName], headName)
   const sections = sectionFiles(files).map((file) => ({ file, ...parse(sectionSchema, files[file], file) }))
-  const issues = [...head.issues, ...sections.flatMap((section) => section.issues)]
+  const issues = [...hiddenKeys(files[headName]), ...head.issues, ...sections.flatMap((section) => section.issues)]
   const readable = sections.flatMap(({ file, value }) => (value ? [{ file, section: value }] : []))
   if (head.value)
     issues.push(

@@ -18,8 +18,8 @@ const parameterSchema = z.strictObject({
 
 /** Hours and minutes only: days and months differ in length, and a due time must not. */
 const durationSchema = z.strictObject({
-  hours: z.optional(z.number().check(z.int(), z.gte(0))),
-  minutes: z.optional(z.number().check(z.int(), z.gte(0))),
+  hours: z.optional(z.number().check(z.int(), z.gte(0), z.lte(100_000))),
+  minutes: z.optional(z.number().check(z.int(), z.gte(0), z.lte(100_000))),
 })
 
 /** The head of a policy: everything that is not a clause. */

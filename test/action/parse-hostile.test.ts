@@ -1,47 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parseAction } from '../../src/action/parse-action.js'
 import { deepFreeze } from '../../src/base/freeze.js'
 
 const actor = { roles: ['staff'] }
 const act = (more: object) => ({ verb: 'post', actor, ...more })
-
-/** An act with a key, as JSON text so that `__proto__` is an own key, at each place an object can stand. */
-const places: [path: string, text: (member: string) => string][] = [
-  ['', (member) => `{"verb":"post","actor":{"roles":["staff"]},${member}}`],
-  ['/actor', (member) => `{"verb":"post","actor":{"roles":["staff"],${member}}}`],
-  ...['channel', 'target', 'content', 'timing', 'device', 'history'].map(
-    (part): [string, (member: string) => string] => [
-      `/${part}`,
-      (member) => `{"verb":"post","actor":{"roles":["staff"]},"${part}":{${member}}}`,
-    ],
-  ),
-  ['/content/people/0', (member) => `{"verb":"post","actor":{"roles":["staff"]},"content":{"people":[{${member}}]}}`],
-  [
-    '/content/people/0/consent',
-    (member) => `{"verb":"post","actor":{"roles":["staff"]},"content":{"people":[{"consent":{${member}}}]}}`,
-  ],
-]
-const keys = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__']
-const values = ['{"polluted":true}', 'null', '1', '[]']
-
-const pristine = Object.getOwnPropertyNames(Object.prototype).sort()
-afterEach(() => {
-  expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(pristine)
-  expect(Object.keys(Object.prototype)).toEqual([])
-})
-
-describe('refuses a key that every object inherits', () => {
-  test.each(places.flatMap(([path, text]) => keys.map((key) => [key, path, text] as const)))(
-    '%s at "%s"',
-    (key, path, text) => {
-      for (const value of values)
-        expect(parseAction(JSON.parse(text(`"${key}":${value}`)))).toEqual({
-          ok: false,
-          issues: [{ code: 'unknown-key', path: `${path}/${key}`, message: `\`${key}\` is not a known key here` }],
-        })
-    },
-  )
-})
 
 const throwing = () => {
   throw new Error('not for you')
@@ -98,6 +60,7 @@ describe('never throws', () => {
       '/channel/account',
     ],
     ['a symbol', act({ channel: { account: Symbol('official') } }), 'unknown-value', '/channel/account'],
+    ['a bigint', act({ history: { priorIncidents: 2n } }), 'wrong-type', '/history/priorIncidents'],
     ['a function', act({ content: () => ({}) }), 'wrong-type', '/content'],
     [
       'a list nested 100,000 deep',
@@ -110,8 +73,6 @@ describe('never throws', () => {
     ['a typed array for a list', act({ content: { people: new Uint8Array(1) } }), 'wrong-type', '/content/people'],
     ['something like a list', act({ content: { people: { length: 0 } } }), 'wrong-type', '/content/people'],
     ['a circle', circular, 'unknown-key', '/channel/verb'],
-    ['a date for an object', act({ channel: new Date(0) }), 'wrong-type', '/channel'],
-    ['a map for an object', act({ channel: new Map([['account', 'official']]) }), 'wrong-type', '/channel'],
   ])('%s is refused where it stands', (_name, input, code, path) => {
     const parsed = parseAction(input)
     expect(parsed.ok ? [] : parsed.issues.map((issue) => [issue.code, issue.path])[0]).toEqual([code, path])

@@ -17,7 +17,10 @@ export const scenario = (name: string): string => join(scenarios, name)
 export const cornerSchool = scenario('corner-school')
 
 const files = Object.fromEntries(
-  readdirSync(cornerSchool).map((name) => [name, JSON.parse(readFileSync(join(cornerSchool, name), 'utf8')) as unknown]),
+  readdirSync(cornerSchool).map((name) => [
+    name,
+    JSON.parse(readFileSync(join(cornerSchool, name), 'utf8')) as unknown,
+  ]),
 )
 const loaded = loadPolicy(files)
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
@@ -97,8 +100,14 @@ export interface Surroundings {
 
 const { NO_COLOR: _, FORCE_COLOR: __, NODE_OPTIONS: ___, NODE_V8_COVERAGE: ____, ...clean } = process.env
 
-const launch = (args: readonly string[], { folder, env = {}, node = [] }: Surroundings): ChildProcessWithoutNullStreams => {
-  const child = spawn(process.execPath, [...node, command, ...args], { cwd: folder ?? tmpdir(), env: { ...clean, ...env } })
+const launch = (
+  args: readonly string[],
+  { folder, env = {}, node = [] }: Surroundings,
+): ChildProcessWithoutNullStreams => {
+  const child = spawn(process.execPath, [...node, command, ...args], {
+    cwd: folder ?? tmpdir(),
+    env: { ...clean, ...env },
+  })
   // A command that ends early does not read all of its input.
   child.stdin.on('error', () => {})
   return child

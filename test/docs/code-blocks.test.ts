@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { createEvaluator } from '../../src/api/create-evaluator.js'
 import { parseAction } from '../../src/action/parse-action.js'
+import { createEvaluator } from '../../src/api/create-evaluator.js'
 import { casesSchema } from '../../src/policy/case.js'
 import { clauseSchema } from '../../src/policy/clause.js'
 import { loadPolicy } from '../../src/policy/load.js'
@@ -69,7 +69,11 @@ describe('shell commands', () => {
   const statusOf = async (line: string) => {
     const [command = '', expected] = line.split(/ +# status /)
     const program = `"${process.execPath}" "${root}/dist/cli/cli.js" `
-    const done = await run('sh', '-c', command.replace(ours, (_all, before: string) => before + program))
+    const done = await run(
+      'sh',
+      '-c',
+      command.replace(ours, (_all, before: string) => before + program),
+    )
     if (expected === undefined) expect(done.status, done.output).not.toBe(2)
     else expect(done.status, done.output).toBe(Number(expected))
     return done.output

@@ -8,7 +8,7 @@ const patterns = [
   // { code: 'unreadable', … }
   new RegExp(`\\bcode: '(${code})'`, 'g'),
   // report(path, 'unknown-fact', …), at([…], 'event-kind', …), refusal(position, 'invalid-utf8', …)
-  new RegExp(`\\b(?:report|at|refusal)\\([^']*?'(${code})'`, 'g'),
+  new RegExp(`(?:\\breport|(?<!\\.)\\bat|\\brefusal)(?:\\([^()']*\\))?\\([^');]*?'(${code})'`, 'g'),
   // new ClausewiseError('invalid-action', …)
   new RegExp(`\\bnew ClausewiseError\\(\\s*'(${code})'`, 'g'),
 ]

@@ -45,7 +45,7 @@ const table: [
   ['channel.space', 'in', ['group', 'direct'], ['group', 'direct'], ['page']],
   ['channel.space', 'notIn', ['group', 'direct'], ['page'], ['group', 'direct']],
   ['verb', 'in', ['post', 'like'], ['post', 'like'], ['share', 'comment']],
-  ['channel.platform', 'equal', 'x', ['x'], ['facebook', 'xx', 'X'.toLowerCase() + '-']],
+  ['channel.platform', 'equal', 'x', ['x'], ['facebook', 'xx', 'x-']],
   ['channel.platform', 'notEqual', 'x', ['facebook'], ['x']],
   ['channel.platform', 'in', parameterOf('places'), ['facebook', 'x'], ['whatsapp', 'face']],
   ['channel.platform', 'notIn', parameterOf('places'), ['whatsapp'], ['facebook', 'x']],

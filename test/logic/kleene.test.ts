@@ -15,7 +15,7 @@ import { anyShape } from '../support/arbitrary-action.js'
 import { arbitraryPolicy } from '../support/arbitrary-policy.js'
 import { announce, seed } from '../support/seed.js'
 
-const [F, U, T] = [FALSE, UNKNOWN, TRUE]
+const [F, U, T] = [FALSE, UNKNOWN, TRUE] as const
 const nothing: FactValues = []
 const raw = {
   all: (of: readonly Condition[]): Condition => ({ kind: 'all', of, source: '' }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { setAt } from '../action/set-at.js'
 import { policyFiles } from '../support/policy-files.js'
 import { loaded, parameter, tinyFiles } from './tiny-policy.js'
 
@@ -39,148 +40,52 @@ describe.each([
   })
 })
 
-const edits: [name: string, edit: (files: Files) => unknown][] = [
+const head = 'policy.json'
+const acts = '1-acts.json'
+const condition = '/clauses/0/rules/0/conditions'
+
+const edits: readonly (readonly [file: typeof head | typeof acts, pointer: string, edit: (value: never) => unknown])[] =
   [
-    'the title',
-    (f) => {
-      f['policy.json'].title += ' '
-    },
-  ],
-  [
-    'the version',
-    (f) => {
-      f['policy.json'].version = '1.0.1'
-    },
-  ],
-  [
-    'an approval',
-    (f) => {
-      f['policy.json'].approval.approvedBy = 'The governors'
-    },
-  ],
-  [
-    'a parameter',
-    (f) => {
-      f['policy.json'].parameters.most.value = 3
-    },
-  ],
-  [
-    'the type of a parameter',
-    (f) => {
-      f['policy.json'].parameters.most.value = '2'
-    },
-  ],
-  [
-    'the order of a list',
-    (f) => {
-      f['policy.json'].parameters.platforms.value.reverse()
-    },
-  ],
-  [
-    'another parameter',
-    (f) => {
-      f['policy.json'].parameters.more = parameter(1)
-    },
-  ],
-  [
-    'a named condition',
-    (f) => {
-      f['policy.json'].conditions.posts.all[0].value = 'share'
-    },
-  ],
-  [
-    'the name of a condition that nobody names',
-    (f) => {
-      f['policy.json'].conditions.extra = { all: [{ condition: 'posts' }] }
-    },
-  ],
-  [
-    'a duration',
-    (f) => {
-      f['policy.json'].durations.immediately = { hours: 1 }
-    },
-  ],
-  [
-    'a duration in other words',
-    (f) => {
-      f['policy.json'].durations.immediately = { minutes: 60 }
-    },
-  ],
-  [
-    'the order of sections',
-    (f) => {
-      f['policy.json'].sections.reverse()
-    },
-  ],
-  [
-    'the order of clauses',
-    (f) => {
-      f['1-acts.json'].clauses.reverse()
-    },
-  ],
-  [
-    'the order of members',
-    (f) => {
-      f['1-acts.json'].clauses[0].rules[0].conditions.all.reverse()
-    },
-  ],
-  [
-    'an all for an any',
-    (f) => {
-      f['1-acts.json'].clauses[1].rules[0].conditions = { all: f['1-acts.json'].clauses[1].rules[0].conditions.any }
-    },
-  ],
-  [
-    'a message',
-    (f) => {
-      f['1-acts.json'].clauses[0].rules[0].event.params.message = 'Another sentence.'
-    },
-  ],
-  [
-    'a strength',
-    (f) => {
-      f['1-acts.json'].clauses[0].strength = 'should'
-    },
-  ],
-  [
-    'a source',
-    (f) => {
-      f['1-acts.json'].clauses[0].source = `sha256-${'1'.repeat(64)}`
-    },
-  ],
-  [
-    'a reading',
-    (f) => {
-      f['1-acts.json'].clauses[0].readings = []
-    },
-  ],
-  [
-    'a look-alike letter',
-    (f) => {
-      f['policy.json'].title = f['policy.json'].title.replace('e', 'е')
-    },
-  ],
-  [
-    'a combining accent',
-    (f) => {
-      f['policy.json'].title += '\u0301'
-    },
-  ],
-]
+    [head, '/title', (title: string) => `${title} `],
+    [head, '/title', (title: string) => `${title}\u0301`],
+    [head, '/title', (title: string) => title.replace('e', '\u0435')],
+    [head, '/version', () => '1.0.1'],
+    [head, '/approval/approvedBy', () => 'The governors'],
+    [head, '/parameters/most/value', () => 3],
+    [head, '/parameters/most/value', () => '2'],
+    [head, '/parameters/platforms/value', (list: string[]) => list.toReversed()],
+    [head, '/parameters/more', () => parameter(1)],
+    [head, '/conditions/posts/all/0/value', () => 'share'],
+    [head, '/conditions/extra', () => ({ all: [{ condition: 'posts' }] })],
+    [head, '/durations/immediately', () => ({ hours: 1 })],
+    [head, '/durations/immediately', () => ({ minutes: 60 })],
+    [head, '/sections', (list: string[]) => list.toReversed()],
+    [acts, '/clauses', (list: object[]) => list.toReversed()],
+    [acts, '/clauses/0/strength', () => 'should'],
+    [acts, '/clauses/0/source', () => `sha256-${'1'.repeat(64)}`],
+    [acts, '/clauses/0/readings', () => []],
+    [acts, `${condition}/all`, (list: object[]) => list.toReversed()],
+    [acts, condition, ({ all }: { all: object[] }) => ({ any: all })],
+    [acts, '/clauses/0/rules/0/event/params/message', () => 'Another sentence.'],
+  ]
+
+const valueAt = (document: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], document)
+
+const edited = ([file, pointer, edit]: (typeof edits)[number]) => {
+  const files = tinyFiles()
+  return digestOf({ ...files, [file]: setAt(files[file], pointer, edit(valueAt(files[file], pointer) as never)) })
+}
 
 describe('every edit changes the digest', () => {
-  test.each(edits)('of %s', (_name, edit) => {
-    const files = tinyFiles()
-    edit(files)
-    expect(digestOf(files)).not.toBe(digestOf(tinyFiles()))
+  test.each(edits)('in %s at %s: %s', (...edit) => {
+    expect(edited(edit)).not.toBe(digestOf(tinyFiles()))
   })
 
   test('to one of its own', () => {
-    const digests = edits.map(([, edit]) => {
-      const files = tinyFiles()
-      edit(files)
-      return digestOf(files)
-    })
-    expect(new Set(digests).size).toBe(edits.length)
+    expect(new Set(edits.map(edited)).size).toBe(edits.length)
   })
 })

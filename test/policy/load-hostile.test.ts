@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
 import { createEvaluator } from '../../src/api/create-evaluator.js'
 import { loadPolicy } from '../../src/policy/load.js'
-import { policyFiles } from '../support/policy-files.js'
-import { loaded, posts, tinyFiles } from './tiny-policy.js'
+import { posts, tinyFiles } from './tiny-policy.js'
 
 type Files = ReturnType<typeof tinyFiles>
 const issuesOf = (files: Record<string, unknown>) => {
@@ -45,7 +44,7 @@ describe('refuses what would never end', () => {
     (length) => {
       const issues = quickly(2_000, () => issuesOf(withConditions(chain(length, (next) => ({ condition: next })))))
       expect(issues.map(({ code }) => code)).not.toContain('unreadable')
-      expect(issues.map(({ path }) => path)).toContain('/conditions/c0')
+      expect(issues.map(({ path, code }) => [path, code])).toEqual([['/conditions', 'too-large']])
     },
     90_000,
   )
@@ -152,33 +151,5 @@ describe('never throws', () => {
     const files = tinyFiles()
     breaks(files)
     expect(issuesOf(files)[0]?.file).toBe(file)
-  })
-})
-
-const everyObject = (value: unknown, seen = new Set<object>()): ReadonlySet<object> => {
-  if (typeof value === 'object' && value !== null && !seen.has(value)) {
-    seen.add(value)
-    for (const member of Object.values(value)) everyObject(member, seen)
-  }
-  return seen
-}
-
-describe.each([
-  ['the bundled policy', policyFiles],
-  ['the tiny policy', tinyFiles],
-])('%s, loaded', (_name, fresh) => {
-  test('is frozen all the way down, and so is its logic', () => {
-    const policy = loaded(fresh())
-    expect([...everyObject(policy)].filter((object) => !Object.isFrozen(object))).toEqual([])
-    expect([...everyObject(compiledPolicyOf(policy))].filter((object) => !Object.isFrozen(object))).toEqual([])
-  })
-
-  test('shares nothing with its files and leaves them as they were', () => {
-    const files = fresh()
-    const text = JSON.stringify(files)
-    const ours = everyObject(loaded(files))
-    expect(JSON.stringify(files)).toBe(text)
-    const theirs = everyObject(files)
-    expect([...theirs].filter((object) => ours.has(object) || Object.isFrozen(object))).toEqual([])
   })
 })

@@ -35,41 +35,45 @@ const scope = (condition: string) => ({
 
 /** A policy of two short sections, as fresh data to break: acts by e-mail are out of scope. */
 // biome-ignore lint/suspicious/noExplicitAny: it is there to be broken
-export const tinyFiles = (): Record<'policy.json' | '1-acts.json' | '2-scope.json', any> => structuredClone({
-  'policy.json': {
-    id: 'tiny',
-    title: text,
-    version: '1.0.0',
-    school: { name: text },
-    approval: { approvedBy: null, approvedOn: null, lastReviewedOn: null, nextReviewDue: null },
-    review: { everyMonths: 12, noticeMonths: 1 },
-    parameters: {
-      accountManagers: parameter(['admin-team']),
-      ownChildExemption: parameter(false),
-      most: parameter(2),
-      platforms: parameter(['facebook', 'x']),
-      mixed: parameter([1, 'a']),
-      records: parameter([{ a: 'b' }]),
+export const tinyFiles = (): Record<'policy.json' | '1-acts.json' | '2-scope.json', any> =>
+  structuredClone({
+    'policy.json': {
+      id: 'tiny',
+      title: text,
+      version: '1.0.0',
+      school: { name: text },
+      approval: { approvedBy: null, approvedOn: null, lastReviewedOn: null, nextReviewDue: null },
+      review: { everyMonths: 12, noticeMonths: 1 },
+      parameters: {
+        accountManagers: parameter(['admin-team']),
+        ownChildExemption: parameter(false),
+        most: parameter(2),
+        platforms: parameter(['facebook', 'x']),
+        mixed: parameter([1, 'a']),
+        records: parameter([{ a: 'b' }]),
+      },
+      conditions: {
+        posts: { all: [posts] },
+        'by-mail': { all: [literal('channel.platform', 'known:equal', 'email')] },
+      },
+      procedures: [{ id: 'behaviour', title: text }],
+      durations: {},
+      sections: ['1', '2'],
     },
-    conditions: { posts: { all: [posts] }, 'by-mail': { all: [literal('channel.platform', 'known:equal', 'email')] } },
-    procedures: [{ id: 'behaviour', title: text }],
-    durations: {},
-    sections: ['1', '2'],
-  },
-  '1-acts.json': {
-    section: '1',
-    title: text,
-    clauses: [
-      clause('1.not.first', 'prohibition', [
-        rule('first', { all: [{ condition: 'posts' }, literal('content.spam', 'equal', true)] }),
-      ]),
-      clause('1.second', 'obligation', [
-        rule('second', { any: [{ condition: 'posts' }, literal('content.commercial', 'equal', true)] }, 'obligation'),
-      ]),
-    ],
-  },
-  '2-scope.json': { section: '2', title: text, clauses: [scope('by-mail')] },
-})
+    '1-acts.json': {
+      section: '1',
+      title: text,
+      clauses: [
+        clause('1.not.first', 'prohibition', [
+          rule('first', { all: [{ condition: 'posts' }, literal('content.spam', 'equal', true)] }),
+        ]),
+        clause('1.second', 'obligation', [
+          rule('second', { any: [{ condition: 'posts' }, literal('content.commercial', 'equal', true)] }, 'obligation'),
+        ]),
+      ],
+    },
+    '2-scope.json': { section: '2', title: text, clauses: [scope('by-mail')] },
+  })
 
 export const loaded = (files: Record<string, unknown>): Policy => {
   const result = loadPolicy(files)

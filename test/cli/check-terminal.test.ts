@@ -1,0 +1,130 @@
+import { execFile } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { command, cornerSchool, line, run, scenario, temporaryFolder } from './run-command.js'
+
+const csi = '\u001b['
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are what is looked for.
+const colours = /\u001b\[\d+m/g
+const words = (text: string) => text.replace(colours, '').replace(/\s+/g, ' ').trim()
+
+interface Terminal {
+  readonly columns?: number
+  readonly env?: Readonly<Record<string, string>>
+  /** What the shell is told before the command and after it. */
+  readonly before?: string
+  readonly redirect?: string
+  /** How long it may take. */
+  readonly milliseconds?: number
+}
+
+/** What a terminal shows of the command: `script` is a terminal to it. */
+const show = (
+  args: readonly string[],
+  { columns = 80, env = {}, before = '', redirect = '', milliseconds = 0 }: Terminal = {},
+): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const { NO_COLOR: _, FORCE_COLOR: __, ...clean } = process.env
+    const quoted = [process.execPath, command, ...args].map((arg) => `'${arg}'`).join(' ')
+    const shell = `stty cols ${columns} rows 24; ${before} ${quoted} ${redirect}`
+    const child = execFile(
+      'script',
+      ['-qec', shell, '/dev/null'],
+      { cwd: tmpdir(), env: { ...clean, SHELL: '/bin/sh', TERM: 'xterm', ...env }, timeout: milliseconds },
+      (error, stdout) =>
+        error !== null && typeof error.code !== 'number' ? reject(error) : resolve(stdout.replaceAll('\r\n', '\n')),
+    )
+    child.stdin?.end()
+  })
+
+const hasScript = await new Promise<boolean>((resolve) => {
+  if (process.platform !== 'linux') resolve(false)
+  else execFile('script', ['-qec', 'stty size', '/dev/null'], (error) => resolve(error === null)).stdin?.end()
+})
+const check = ['check', scenario('four-acts.ndjson'), '--policy', cornerSchool]
+
+test('no colour where the output is no terminal, whatever the environment asks for', async () => {
+  for (const env of [{ TERM: 'xterm-256color', COLORTERM: 'truecolor' }, { FORCE_COLOR: '1' }]) {
+    const { stdout, stderr } = await run(check, { env })
+    expect(stdout + stderr).not.toContain(csi)
+  }
+})
+
+describe.skipIf(!hasScript)('at a terminal', () => {
+  test('there is colour, and NO_COLOR takes it away and nothing else', async () => {
+    const [coloured, plain, empty] = await Promise.all([
+      show(check),
+      show(check, { env: { NO_COLOR: '1' } }),
+      show(check, { env: { NO_COLOR: '' } }),
+    ])
+    expect(coloured).toContain(`${csi}31m`)
+    expect(plain).not.toContain(csi)
+    expect(coloured.replace(colours, '')).toBe(plain)
+    expect(empty).toBe(coloured)
+  })
+
+  test('a redirected output has no colour, though the summary is seen at a terminal', async () => {
+    expect(await show(check, { redirect: '> /dev/null' })).not.toContain(csi)
+    const [seen, { stdout }] = await Promise.all([show(check, { redirect: '2> /dev/null | cat' }), run(check)])
+    expect(seen).toBe(stdout)
+  })
+
+  test('programs are given no colour', async () => {
+    expect(await show([...check, '--format', 'ndjson'])).not.toContain(csi)
+  })
+
+  test.each([40, 80, 120])('a width of %d columns is respected', async (columns) => {
+    const shown = await show(check, { columns, env: { NO_COLOR: '1' }, redirect: '2> /dev/null' })
+    for (const each of shown.split('\n')) expect(each.length).toBeLessThanOrEqual(columns)
+    expect(Math.max(...shown.split('\n').map(({ length }) => length))).toBeGreaterThan(columns - 12)
+  })
+
+  test('lines grow no longer than is easy to read', async () => {
+    const shown = await show(check, { columns: 300, env: { NO_COLOR: '1' } })
+    expect(Math.max(...shown.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(120)
+  })
+
+  // Reported: a terminal that does not know its width says 0, and the text comes 40 columns wide.
+  test.fails('an unknown width is as good as none', async () => {
+    const [shown, { stdout }] = await Promise.all([
+      show(check, { columns: 0, env: { NO_COLOR: '1' }, redirect: '2> /dev/null' }),
+      run(check),
+    ])
+    expect(words(shown)).toBe(words(stdout))
+    expect(shown).toBe(stdout)
+  })
+
+  // Reported: the timer of the progress bar is left running.
+  test.fails('a pipe that is closed while the bar is shown ends the command', async () => {
+    const folder = temporaryFolder({ big: `${line('breach')}\n`.repeat(20_000) })
+    const began = Date.now()
+    await show(['check', join(folder, 'big'), '--policy', cornerSchool], {
+      redirect: '| (sleep 1.5; head -n 1)',
+      milliseconds: 6_000,
+    })
+    expect(Date.now() - began).toBeLessThan(5_500)
+  })
+
+  // Reported: the bar is drawn into the text, and stays there.
+  test.fails('there is no bar among results that are shown on the same terminal', async () => {
+    const folder = temporaryFolder({ part: `${line('breach')}\n`.repeat(500) })
+    const shown = await show(['check', '-', '--policy', cornerSchool], {
+      before: `cd ${folder}; (cat part; sleep 1.2; cat part) |`,
+      redirect: '2>&1',
+    })
+    expect(shown).toContain('1000 actions checked')
+    expect(shown).not.toMatch(/\d+ actions(?! checked)/)
+  })
+
+  test('an act is shown and never obeyed', async () => {
+    const folder = temporaryFolder({ act: line('compliant', '\u001b[2J\u0007\u202ex') })
+    const shown = await show(['check', join(folder, 'act'), '--policy', cornerSchool], {
+      columns: 120,
+      redirect: '2> /dev/null',
+    })
+    expect(shown.replace(colours, '')).toBe(
+      '✓ \\u001b[2J\\u0007\\u202ex · pupil browsing from a personal account · no rule broken\n',
+    )
+  })
+})
