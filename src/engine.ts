@@ -19,7 +19,8 @@ export type { Subject } from './readings/engine/to-engine.js'
  * A stock json-rules-engine `Engine` with a policy in it, for applications that already run one.
  *
  * Each rule of the policy is two rules of the engine, with events of type `holds` and `fails`; where
- * neither fires, a fact is missing. Give it the facts of {@link engineFacts}.
+ * neither fires, a fact is missing. Give it the facts of {@link engineFacts}, and do not let two runs
+ * of one engine overlap: they lose events. {@link createEngineEvaluator} sees to that.
  *
  * @throws ClausewiseError `policy-required`
  *
@@ -46,11 +47,32 @@ export const engineFacts = (
   options: EvaluatorOptions = {},
 ): Record<string, FactValue> => flatten(deriveFacts(action, derivationOf(compiledPolicyOf(policy), options)))
 
+/** Runs one after the other: overlapping runs of one engine lose events (docs/decisions/0001). */
+const oneAtATime = (engine: Engine): ((facts: Record<string, FactValue>) => ReturnType<Engine['run']>) => {
+  let last: Promise<unknown> = Promise.resolve()
+  return (facts) => {
+    const run = last.then(() => engine.run(facts))
+    last = run.catch(() => undefined)
+    return run
+  }
+}
+
 /**
  * Makes an evaluator that decides with the engine and gives the same evaluations as
- * `createEvaluator`, only slower and asynchronously.
+ * `createEvaluator`, only slower and asynchronously. Calls may overlap: they are run in order.
  *
  * @throws ClausewiseError `policy-required`, `invalid-options`
+ *
+ * @example
+ * ```ts
+ * import { parseAction } from 'clausewise'
+ * import { createEngineEvaluator } from 'clausewise/engine'
+ * import { policy } from 'clausewise/policies/stokes-wood-primary'
+ *
+ * const evaluate = createEngineEvaluator(policy, { assume: 'ordinary' })
+ * const parsed = parseAction({ verb: 'post', actor: { roles: ['parent'] }, channel: { account: 'personal' } })
+ * if (parsed.ok) console.log((await evaluate(parsed.action)).outcome) // compliant
+ * ```
  */
 export const createEngineEvaluator = (
   policy: Policy,
@@ -58,10 +80,10 @@ export const createEngineEvaluator = (
 ): ((action: SocialAction) => Promise<Evaluation>) => {
   const compiled = compiledPolicyOf(policy)
   const derivation = derivationOf(compiled, options)
-  const engine = engineOf(compiled)
+  const run = oneAtATime(engineOf(compiled))
   return async (action) => {
     const facts = deriveFacts(action, derivation)
-    const { events } = await engine.run(flatten(facts))
+    const { events } = await run(flatten(facts))
     const fired = new Set(events.map(({ type, params }) => JSON.stringify([type, params])))
     const truthOf = (subject: Subject): Truth =>
       fired.has(JSON.stringify(['holds', subject]))

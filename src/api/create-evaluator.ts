@@ -23,7 +23,7 @@ export type Evaluator = (action: SocialAction) => Evaluation
  *
  * const evaluator = createEvaluator(policy, { assume: 'ordinary' })
  * const parsed = parseAction({ verb: 'post', actor: { roles: ['parent'] }, channel: { account: 'personal' } })
- * if (parsed.ok) console.log(evaluator(parsed.action).outcome)
+ * if (parsed.ok) console.log(evaluator(parsed.action).outcome) // compliant
  * ```
  */
 export const createEvaluator = (policy: Policy, options: EvaluatorOptions = {}): Evaluator => {

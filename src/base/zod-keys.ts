@@ -3,7 +3,8 @@ import * as z from 'zod/mini'
 /** The object schemas that a schema may stand for: several for a union. */
 const objectsOf = (schema: unknown): readonly z.ZodMiniObject[] => {
   if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniNullable) return objectsOf(schema.def.innerType)
-  if (schema instanceof z.ZodMiniUnion) return schema.def.options.flatMap(objectsOf)
+  if (schema instanceof z.ZodMiniUnion || schema instanceof z.ZodMiniDiscriminatedUnion)
+    return schema.def.options.flatMap(objectsOf)
   if (schema instanceof z.ZodMiniArray) return objectsOf(schema.def.element)
   if (schema instanceof z.ZodMiniRecord) return objectsOf(schema.def.valueType)
   return schema instanceof z.ZodMiniObject ? [schema] : []

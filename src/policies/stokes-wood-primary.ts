@@ -51,7 +51,8 @@ export const policy: Policy = /* @__PURE__ */ load()
  * ```ts
  * import { evaluate } from 'clausewise/policies/stokes-wood-primary'
  *
- * console.log(evaluate({ verb: 'browse', actor: { roles: ['pupil'] } }).outcome) // compliant
+ * const browsing = { verb: 'browse', actor: { roles: ['pupil'] }, channel: { account: 'personal' } }
+ * console.log(evaluate(browsing).outcome) // compliant
  * ```
  */
 export const evaluate = (input: unknown, options: Partial<EvaluateOptions> = {}): Evaluation =>

@@ -33,7 +33,7 @@ const dueDate = ({ approval, review }: Policy): Date | undefined => {
  * ```
  */
 export const policyStatus = (policy: Policy, onDate: string): PolicyStatus => {
-  if (!regexes.date.test(onDate))
+  if (typeof onDate !== 'string' || !regexes.date.test(onDate))
     throw new ClausewiseError('invalid-options', [
       { code: 'wrong-format', path: '', message: 'expected a calendar date like `2026-11-23`' },
     ])

@@ -36,9 +36,9 @@ export const policyFileSchema = z.strictObject({
     nextReviewDue: date,
   }),
   review: z.strictObject({
-    everyMonths: z.number().check(z.int(), z.gte(1)),
+    everyMonths: z.number().check(z.int(), z.gte(1), z.lte(1_200)),
     /** How long before its date a review counts as due. */
-    noticeMonths: z.number().check(z.int(), z.gte(0)),
+    noticeMonths: z.number().check(z.int(), z.gte(0), z.lte(1_200)),
   }),
   parameters: z.record(parameterName, parameterSchema),
   conditions: z.record(slug, conditionSchema),

@@ -67,7 +67,7 @@ describe('an interrupt', () => {
     const result = ended(child)
     let seen = 0
     child.stdout.on('data', (chunk: Buffer) => (seen += chunk.length))
-    child.stdin.write(`${line('compliant', 'a')}\n`.repeat(2_000))
+    child.stdin.write(`${line('compliant', 'a')}\n`.repeat(400))
     await until(() => seen > 0, 10_000)
     child.kill('SIGINT')
     const { status, stdout, stderr } = await result
@@ -86,8 +86,24 @@ describe('an interrupt', () => {
     const { status, stdout, stderr } = await ended(child)
     expect(status).toBe(130)
     expect(stderr).toMatch(interrupted)
-    expect(stdout.endsWith('\n')).toBe(true)
     expect(stdout.split('\n').length).toBeLessThan(20_000)
+  })
+
+  // Reported: `process.exit` drops what a full pipe has not yet taken, in the middle of a line.
+  test.fails('ends with a whole line though the reader is slow', async () => {
+    const folder = temporaryFolder({ 'big.ndjson': manyLines })
+    const child = start(['check', 'big.ndjson', ...checked], { folder })
+    child.stdout.once('data', () => child.stdout.pause())
+    const result = ended(child)
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    child.kill('SIGINT')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    child.stdout.resume()
+    const { status, stdout, stderr } = await result
+    const [, finished = ''] = interrupted.exec(stderr) ?? []
+    expect(status).toBe(130)
+    expect(stdout.split('\n').length - 1).toBe(Number(finished))
+    expect(stdout.endsWith('\n')).toBe(true)
   })
 
   // Reported: up to 64 KiB of finished lines are counted and then lost, here all of them.

@@ -88,14 +88,14 @@ describe('the reasons of every finding are comparisons of its rule, with what wa
   test.each(['unknown', 'ordinary'] as const)('under the bundled policy, assuming %s', (assume) => {
     fc.assert(
       fc.property(anyShape, (action) => replay(bundled, action, assume)),
-      { numRuns: 2_000, seed },
+      { numRuns: 1_000, seed },
     )
   })
 
   test.each(['unknown', 'ordinary'] as const)('under random policies, assuming %s', (assume) => {
     fc.assert(
       fc.property(arbitraryPolicy, anyShape, (policy, action) => replay(policy, action, assume)),
-      { numRuns: 2_000, seed },
+      { numRuns: 1_000, seed },
     )
     announce(`reasons replayed: ${JSON.stringify(counts)}`)
   })

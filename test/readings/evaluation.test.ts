@@ -3,7 +3,7 @@ import type { SocialAction } from '../../src/action/social-action.js'
 import { createEvaluator } from '../../src/api/create-evaluator.js'
 import { evaluate } from '../../src/api/evaluate.js'
 import { policy as bundled } from '../../src/policies/stokes-wood-primary.js'
-import { clause, literal as is, loaded, rule, tinyFiles } from '../policy/tiny-policy.js'
+import { literal as is, loaded, rule, tinyFiles } from '../policy/tiny-policy.js'
 
 type Files = ReturnType<typeof tinyFiles>
 const act = (more: object = {}) => ({ verb: 'post', actor: { roles: ['staff'] }, ...more }) as SocialAction
@@ -13,14 +13,6 @@ const evaluated = (change: (files: Files) => void, action: SocialAction) => {
   return createEvaluator(loaded(files))(action)
 }
 const yes = (fact: string) => is(fact, 'equal', true)
-const _known = (fact: string) => is(fact, 'known:equal', true)
-const _paramount = (condition: unknown) => (files: Files) => {
-  files['1-acts.json'].clauses[1] = {
-    ...clause('1.second', 'obligation', [rule('second', { all: [condition] }, 'obligation')]),
-    paramount: true,
-  }
-}
-const _mail = { channel: { platform: 'email' } }
 
 describe('a clause of several rules', () => {
   const two = (files: Files) => {

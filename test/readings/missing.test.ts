@@ -105,14 +105,14 @@ describe('what is missing, and what would lift a finding, are what trying everyt
   test('of the bundled policy', () => {
     fc.assert(
       fc.property(sparse, (action) => hold(bundled, action, false)),
-      { numRuns: 600, seed },
+      { numRuns: 300, seed },
     )
   })
 
   test.each(trickyPolicies)('of a policy that reads %s', (_name, policy) => {
     fc.assert(
       fc.property(fc.oneof(focused, peopled, sparse), (action) => hold(policy, action, true)),
-      { numRuns: 600, seed },
+      { numRuns: 300, seed },
     )
   })
 
@@ -129,7 +129,7 @@ describe('what is missing, and what would lift a finding, are what trying everyt
   test('of random policies', () => {
     fc.assert(
       fc.property(arbitraryPolicy, fc.oneof(focused, peopled, sparse), (policy, action) => hold(policy, action, false)),
-      { numRuns: 4_000, seed },
+      { numRuns: 2_000, seed },
     )
     announce(`missing and defeasibleBy: ${JSON.stringify(counts)}`)
   })

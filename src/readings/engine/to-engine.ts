@@ -27,7 +27,7 @@ const addRail = (engine: Engine, subject: Subject, condition: Condition, rail: R
   engine.addRule({
     name: JSON.stringify([rail, subject]),
     conditions: conditions as TopLevelCondition,
-    // One priority for all: on 7.3.1 overlapping runs with several lose events (docs/decisions/0001).
+    // One priority for all: several make overlapping runs lose events (docs/decisions/0001).
     priority: 1,
     event: { type: rail, params: { ...subject } },
   })
@@ -36,7 +36,7 @@ const addRail = (engine: Engine, subject: Subject, condition: Condition, rail: R
 /**
  * A stock json-rules-engine with a policy in it. Each norm is two rules, one that fires where it holds
  * and one where it fails; where neither fires, the norm is undetermined. Facts are given flattened, by
- * `engineFacts`; absent ones are unknown.
+ * `engineFacts`; absent ones are unknown. Do not let two runs of one engine overlap: they lose events.
  */
 export const engineOf = (policy: CompiledPolicy): Engine => {
   const engine = new Engine([], { allowUndefinedFacts: true })
