@@ -9,6 +9,8 @@ const library = {
 export default defineConfig([
   {
     entry: library,
+    // Small and only published as ES modules: bundled, so that CommonJS has them too (docs/third-party.md).
+    noExternal: ['leven', /^@stablelib\//],
     format: ['esm', 'cjs'],
     platform: 'neutral',
     target: 'es2022',
@@ -21,6 +23,7 @@ export default defineConfig([
   },
   {
     entry: { cli: 'src/cli/main.ts' },
+    noExternal: ['leven', /^@stablelib\//],
     format: ['esm'],
     platform: 'node',
     target: 'node20',

@@ -95,7 +95,7 @@ const deriveRemaining = (slots: Slots, action: SocialAction, derivation: Derivat
   if (slots[concern] === undefined && assumeContent) slots[concern] = false
 
   if (slots[teachingTime] === undefined && derivation.teachingTime && action.timing?.at && action.actor.id)
-    slots[teachingTime] = derivation.teachingTime(action.actor.id, action.timing.at)
+    slots[teachingTime] = derivation.teachingTime.at(action.actor.id, action.timing.at)
 
   const people = assumeContent ? ordinaryPeople(action.content?.people) : action.content?.people
   if (people?.length === 0) for (const [, slot] of peopleSlots) slots[slot] = false

@@ -2,7 +2,14 @@ import * as z from 'zod/mini'
 import { epochOf, instantPattern } from './instant.js'
 
 const instant = z.string().check(z.regex(instantPattern, 'expected a date and time with an offset'))
-const interval = z.strictObject({ from: instant, until: instant })
+const interval = z
+  .strictObject({ from: instant, until: instant })
+  .check(
+    z.refine(
+      ({ from, until }) => epochOf(from) <= epochOf(until),
+      'ends before it begins: `until` must not be earlier than `from`',
+    ),
+  )
 
 /** @see {@link Timetable} */
 export const timetableSchema = z.strictObject({
@@ -16,8 +23,13 @@ export const timetableSchema = z.strictObject({
  */
 export type Timetable = z.infer<typeof timetableSchema>
 
-/** Whether someone was teaching at an instant; `undefined` where the timetable does not say. */
-export type TeachingTime = (actorId: string, at: string) => boolean | undefined
+/** A timetable, read. */
+export interface TeachingTime {
+  /** Whether it says anything of someone. */
+  lists(actorId: string): boolean
+  /** Whether someone was teaching at an instant; `undefined` where it does not say. */
+  at(actorId: string, instant: string): boolean | undefined
+}
 
 /** Reads a timetable once, for many questions. */
 export const teachingTimeOf = (timetable: Timetable): TeachingTime => {
@@ -29,10 +41,13 @@ export const teachingTimeOf = (timetable: Timetable): TeachingTime => {
       { covers: spans([covers]), teaching: spans(teaching) },
     ]),
   )
-  return (actorId, at) => {
-    const actor = actors.get(actorId)
-    const instantMs = epochOf(at)
-    const within = ([from, until]: readonly [number, number]) => from <= instantMs && instantMs < until
-    return actor?.covers.some(within) ? actor.teaching.some(within) : undefined
+  return {
+    lists: (actorId) => actors.has(actorId),
+    at: (actorId, instant) => {
+      const actor = actors.get(actorId)
+      const moment = epochOf(instant)
+      const within = ([from, until]: readonly [number, number]) => from <= moment && moment < until
+      return actor?.covers.some(within) ? actor.teaching.some(within) : undefined
+    },
   }
 }

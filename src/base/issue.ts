@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein'
+import leven from 'leven'
 
 /**
  * One problem with some input, as data. Every code is explained in docs/issues.md.
@@ -18,9 +18,11 @@ export type Result<T> = ({ readonly ok: true } & T) | { readonly ok: false; read
 
 /** The nearest of the known names, where one is near enough to be what was meant. */
 const nearest = (name: string, known: readonly string[]): string | undefined => {
-  if (known.length === 0 || name.length > 100) return undefined
-  const candidate = closest(name, known)
-  return distance(name, candidate) <= Math.max(2, candidate.length / 3) ? candidate : undefined
+  if (name.length > 100) return undefined
+  const [best] = known
+    .map((candidate) => ({ candidate, distance: leven(name, candidate) }))
+    .sort((a, b) => a.distance - b.distance)
+  return best && best.distance <= Math.max(2, best.candidate.length / 3) ? best.candidate : undefined
 }
 
 /** `; did you mean …` or nothing, to close a message with. */

@@ -1,4 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2'
+import { hash as sha256 } from '@stablelib/sha256'
 
 /** JSON with the keys of every object in code-unit order, so that equal data has equal text. */
 const canonical = (value: unknown): string =>

@@ -1,5 +1,4 @@
 import { addMonths } from 'date-fns/addMonths'
-import { subMonths } from 'date-fns/subMonths'
 import { regexes } from 'zod/mini'
 import { ClausewiseError } from '../base/clausewise-error.js'
 import type { Policy } from './policy.js'
@@ -41,5 +40,5 @@ export const policyStatus = (policy: Policy, onDate: string): PolicyStatus => {
   const due = dueDate(policy)
   if (due === undefined) return 'unknown'
   if (day > due) return 'overdue'
-  return day >= subMonths(due, policy.review.noticeMonths) ? 'due' : 'up-to-date'
+  return day >= addMonths(due, -policy.review.noticeMonths) ? 'due' : 'up-to-date'
 }

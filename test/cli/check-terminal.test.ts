@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { command, cornerSchool, line, run, scenario, temporaryFolder } from './run-command.js'
 
+/** The tool of util-linux that is a terminal to what it runs. */
+const terminal = 'script'
 const csi = '\u001b['
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are what is looked for.
 const colours = /\u001b\[\d+m/g
@@ -29,7 +31,7 @@ const show = (
     const quoted = [process.execPath, command, ...args].map((arg) => `'${arg}'`).join(' ')
     const shell = `stty cols ${columns} rows 24; ${before} ${quoted} ${redirect}`
     const child = execFile(
-      'script',
+      terminal,
       ['-qec', shell, '/dev/null'],
       { cwd: tmpdir(), env: { ...clean, SHELL: '/bin/sh', TERM: 'xterm', ...env }, timeout: milliseconds },
       (error, stdout) =>
@@ -40,7 +42,7 @@ const show = (
 
 const hasScript = await new Promise<boolean>((resolve) => {
   if (process.platform !== 'linux') resolve(false)
-  else execFile('script', ['-qec', 'stty size', '/dev/null'], (error) => resolve(error === null)).stdin?.end()
+  else execFile(terminal, ['-qec', 'stty size', '/dev/null'], (error) => resolve(error === null)).stdin?.end()
 })
 const check = ['check', scenario('four-acts.ndjson'), '--policy', cornerSchool]
 

@@ -43,10 +43,19 @@ const specialise = (policy: CompiledPolicy, facts: FactValues): Specialised => {
   }
 }
 
+interface Numbering {
+  /** How many numbers there are. */
+  readonly count: number
+  numberOf(value: FactValue | undefined): number
+}
+
 /** Numbers the values of a fact, with 0 for unknown and 1 for any value that no rule names. */
-const numbering = (values: Iterable<FactValue>): ((value: FactValue | undefined) => number) => {
+const numbering = (values: readonly FactValue[]): Numbering => {
   const numbers = new Map([...new Set(values)].map((value, index) => [value, index + 2]))
-  return (value) => (value === undefined ? 0 : (numbers.get(value) ?? 1))
+  return {
+    count: numbers.size + 2,
+    numberOf: (value) => (value === undefined ? 0 : (numbers.get(value) ?? 1)),
+  }
 }
 
 /** One key for all acts that the dispatched facts do not tell apart. */
@@ -54,24 +63,18 @@ const keyMaker = (policy: CompiledPolicy): ((facts: FactValues) => number) => {
   const platforms = testsOfPolicy(policy)
     .filter(({ fact }) => fact === 'channel.platform')
     .flatMap(({ value }) => value)
-  const radix = Math.max(64, platforms.length + 2)
-  const [verb, account, space, platform] = [
-    numbering(verbs),
-    numbering(accounts),
-    numbering(spaces),
-    numbering(platforms),
-  ]
+  const parts = [
+    [slots.verb, numbering(verbs)],
+    [slots.account, numbering(accounts)],
+    [slots.space, numbering(spaces)],
+    [slots.platform, numbering(platforms)],
+  ] as const
   const roleBits = new Map<string, number>(roles.map((role, index) => [role, 1 << index]))
   return (facts) => {
-    let held = 0
-    for (const role of facts[slots.roles] as readonly string[]) held |= roleBits.get(role) as number
-    const parts = [
-      verb(facts[slots.verb]),
-      account(facts[slots.account]),
-      space(facts[slots.space]),
-      platform(facts[slots.platform]),
-    ]
-    return parts.reduce((key, part) => key * radix + part, held)
+    let key = 0
+    for (const role of facts[slots.roles] as readonly string[]) key |= roleBits.get(role) as number
+    for (const [slot, { count, numberOf }] of parts) key = key * count + numberOf(facts[slot])
+    return key
   }
 }
 

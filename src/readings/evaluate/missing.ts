@@ -1,6 +1,8 @@
+import { TRUE } from '../../base/truth.js'
 import type { NormativeClause } from '../../logic/compiled-policy.js'
 import type { Condition } from '../../logic/condition.js'
-import { and, holdsWith, leftUnknown, or, variablesOf, type Way, waysOf } from './formula.js'
+import { and, type Formula, holdsWith, known, leftUnknown, or, variablesOf, type Way, waysOf } from './formula.js'
+import { trace } from './reference.js'
 import { remembered } from './remember.js'
 import { settle } from './settle.js'
 import type { Situation } from './situation.js'
@@ -39,6 +41,12 @@ const minimal = (sets: readonly (readonly string[])[]): readonly (readonly strin
   return kept
 }
 
+/** No value counts that would put an act out of scope, unless it is out already, where paramount clauses hold. */
+const stayingInScope = (situation: Situation, everyCell: (variable: string) => bigint): Formula =>
+  trace(situation.policy.outOfScope, situation.facts).truth === TRUE
+    ? known(true)
+    : settle(situation.policy.outOfScope, 'not-true', situation, everyCell)
+
 /**
  * The minimal sets of input fields that could settle an undetermined clause: for which some values make
  * it true or false, and keep the act in scope, while all else stays unknown.
@@ -48,7 +56,7 @@ export const missingFor = remembered(
   (clause: NormativeClause, situation: Situation): readonly (readonly string[])[] => {
     const everyCell = everyCellIn(situation)
     const condition = alternatives(clause)
-    const inScope = settle(situation.policy.outOfScope, 'not-true', situation, everyCell)
+    const inScope = stayingInScope(situation, everyCell)
     const settled = (wanted: 'true' | 'false') => and([settle(condition, wanted, situation, everyCell), inScope])
     return minimal(waysOf(or([settled('true'), settled('false')])).map((way) => fieldsAsked(way, situation)))
   },
@@ -57,8 +65,7 @@ export const missingFor = remembered(
 const defeaters = remembered(keyFor, (clause: NormativeClause, situation: Situation): readonly string[] => {
   const everyCell = everyCellIn(situation)
   const lifted = settle(alternatives(clause), 'not-true', situation, everyCell)
-  // A paramount clause holds out of scope too, but leaving the scope is not what lifts a finding.
-  const both = and([lifted, settle(situation.policy.outOfScope, 'not-true', situation, everyCell)])
+  const both = and([lifted, stayingInScope(situation, everyCell)])
   const lifts = (variable: string) =>
     Array.from({ length: cellCount(variable, situation) }, (_, index) => 2n << BigInt(index)).some((cell) =>
       holdsWith(both, variable, cell),

@@ -1,3 +1,5 @@
+import { deepFreeze } from '../../base/freeze.js'
+
 /** Answers kept for each subject; the bound only matters to hostile input. */
 const mostKept = 5_000
 
@@ -20,7 +22,7 @@ export const remembered = <Subject extends object, Situation, Answer>(
     let found = answers.get(key)
     if (found === undefined) {
       if (answers.size >= mostKept) answers.clear()
-      found = answer(subject, situation)
+      found = deepFreeze(answer(subject, situation))
       answers.set(key, found)
     }
     return found

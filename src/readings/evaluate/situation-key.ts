@@ -20,6 +20,7 @@ const suppliedState = (situation: Situation): string => {
     factOf(situation, 'timing.teachingTime'),
     derivation.teachingTime && true,
     action.actor.id !== undefined,
+    action.actor.id !== undefined && derivation.teachingTime?.lists(action.actor.id),
     action.timing?.at !== undefined,
   ]
     .map(state)

@@ -80,14 +80,12 @@ const teachingTime: Supply = (situation, value) => {
   return or([field(variable, current, value), and([stayingAbsent(variable, current), timetable])])
 }
 
-/** What the caller's timetable would need to say whether it was teaching time. */
-const lackingForTimetable = ({ action, derivation }: Situation): readonly string[] =>
-  derivation.teachingTime === undefined
-    ? []
-    : [
-        ...(action.actor.id === undefined ? ['actor.id'] : []),
-        ...(action.timing?.at === undefined ? ['timing.at'] : []),
-      ]
+/** What the caller's timetable would need to say whether it was teaching time; nothing of people it does not list. */
+const lackingForTimetable = ({ action, derivation }: Situation): readonly string[] => {
+  const { id } = action.actor
+  if (derivation.teachingTime === undefined || (id !== undefined && !derivation.teachingTime.lists(id))) return []
+  return [...(id === undefined ? ['actor.id'] : []), ...(action.timing?.at === undefined ? ['timing.at'] : [])]
+}
 
 /** Every derived fact. */
 export const supplies: Readonly<Partial<Record<FactId, Supply>>> = {
