@@ -17,6 +17,8 @@ export interface Derivation {
 
 type Slots = (FactValue | undefined)[]
 
+const nothingKnown: FactValues = factIds.map(() => undefined)
+
 /** Acts that publish nothing: what is not said of their content is known, and ordinary. */
 export const withoutContent = new Set<SocialAction['verb']>([
   'follow',
@@ -114,7 +116,7 @@ const deriveRemaining = (slots: Slots, action: SocialAction, derivation: Derivat
 
 /** The facts of an act: as supplied, assumed where that is asked for, and derived. */
 export const deriveFacts = (action: SocialAction, derivation: Derivation): FactValues => {
-  const slots: Slots = new Array(factIds.length).fill(undefined)
+  const slots: Slots = nothingKnown.slice()
   const assume = derivation.assume === 'ordinary'
   const assumeContent = assume || withoutContent.has(action.verb)
   slots[factIndex.verb] = action.verb

@@ -10,14 +10,18 @@ const isConstant = (truth: Truth) => (member: Condition) => member.kind === 'con
 
 export const all = (of: readonly Condition[], source = ''): Condition => {
   if (of.some(isConstant(FALSE))) return constant(FALSE, source)
-  const open = of.filter((member) => !isConstant(TRUE)(member))
+  const open = of
+    .filter((member) => !isConstant(TRUE)(member))
+    .flatMap((member) => (member.kind === 'all' ? member.of : [member]))
   if (open.length === 0) return constant(TRUE, source)
   return open.length === 1 ? (open[0] as Condition) : node({ kind: 'all', of: Object.freeze(open), source })
 }
 
 export const any = (of: readonly Condition[], source = ''): Condition => {
   if (of.some(isConstant(TRUE))) return constant(TRUE, source)
-  const open = of.filter((member) => !isConstant(FALSE)(member))
+  const open = of
+    .filter((member) => !isConstant(FALSE)(member))
+    .flatMap((member) => (member.kind === 'any' ? member.of : [member]))
   if (open.length === 0) return constant(FALSE, source)
   return open.length === 1 ? (open[0] as Condition) : node({ kind: 'any', of: Object.freeze(open), source })
 }

@@ -16,7 +16,10 @@ export const comparisons: Readonly<Record<Comparison, Compare>> = {
   notIn: (actual, value) => !includes(value, actual),
   contains: (actual, value) => includes(actual, value),
   doesNotContain: (actual, value) => !includes(actual, value),
-  intersects: (actual, value) => (actual as readonly unknown[]).some((member) => includes(value, member)),
+  intersects: (actual, value) => {
+    for (const member of actual as readonly unknown[]) if (includes(value, member)) return true
+    return false
+  },
   lessThan: (actual, value) => ordinal(actual) < ordinal(value),
   lessThanInclusive: (actual, value) => ordinal(actual) <= ordinal(value),
   greaterThan: (actual, value) => ordinal(actual) > ordinal(value),

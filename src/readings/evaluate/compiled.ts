@@ -1,13 +1,13 @@
 import { type FactId, type FactValue, type FactValues, factIndex } from '../../action/facts.js'
 import { accounts, roles, spaces, verbs } from '../../action/social-action.js'
-import { FALSE, TRUE, type Truth } from '../../base/truth.js'
-import type { Companion, CompiledPolicy, NormativeClause } from '../../logic/compiled-policy.js'
+import { FALSE, TRUE, UNKNOWN } from '../../base/truth.js'
+import type { Companion, CompiledPolicy, Norm, NormativeClause } from '../../logic/compiled-policy.js'
 import type { Condition } from '../../logic/condition.js'
 import { simplify } from '../../logic/simplify.js'
 import { testsOfPolicy } from '../../logic/tests-of.js'
 import { type Program, programOf } from './program.js'
 import { testTruth } from './test-truth.js'
-import { type Decision, decide, type Verdict } from './verdict.js'
+import type { Decision, Verdict } from './verdict.js'
 
 /** The facts that are nearly always known and decide most rules: what a policy is specialised by. */
 const dispatched: readonly FactId[] = ['verb', 'actor.roles', 'channel.account', 'channel.platform', 'channel.space']
@@ -22,23 +22,35 @@ const slots = {
 /** Specialised programs kept at once; the bound only matters to hostile input. */
 const mostKept = 20_000
 
-interface Specialised {
-  readonly outOfScope: Program
-  readonly companions: readonly { readonly companion: Companion; readonly program: Program }[]
-  readonly clauses: readonly { readonly clause: NormativeClause; readonly programs: readonly Program[] }[]
+interface Live {
+  readonly clause: NormativeClause
+  readonly norms: readonly { readonly norm: Norm; readonly program: Program }[]
 }
 
-const isFalse = (condition: Condition): boolean => condition.kind === 'constant' && condition.truth === FALSE
+/** What is left of a policy for some values of the dispatched facts: only what can still hold. */
+interface Specialised {
+  readonly outOfScope: Program | undefined
+  readonly companions: readonly { readonly companion: Companion; readonly program: Program }[]
+  readonly clauses: readonly Live[]
+}
 
 const specialise = (policy: CompiledPolicy, facts: FactValues): Specialised => {
-  const residue = (condition: Condition) =>
-    simplify(condition, (test) => (dispatched.includes(test.fact) ? testTruth(test, facts) : undefined))
+  const live = (condition: Condition): Program | undefined => {
+    const residue = simplify(condition, (test) => (dispatched.includes(test.fact) ? testTruth(test, facts) : undefined))
+    return residue.kind === 'constant' && residue.truth === FALSE ? undefined : programOf(residue)
+  }
   return {
-    outOfScope: programOf(residue(policy.outOfScope)),
-    companions: policy.companions.map((companion) => ({ companion, program: programOf(residue(companion.condition)) })),
+    outOfScope: live(policy.outOfScope),
+    companions: policy.companions.flatMap((companion) => {
+      const program = live(companion.condition)
+      return program ? [{ companion, program }] : []
+    }),
     clauses: policy.clauses.flatMap((clause) => {
-      const residues = clause.norms.map(({ condition }) => residue(condition))
-      return residues.every(isFalse) ? [] : [{ clause, programs: residues.map(programOf) }]
+      const norms = clause.norms.flatMap((norm) => {
+        const program = live(norm.condition)
+        return program ? [{ norm, program }] : []
+      })
+      return norms.length === 0 ? [] : [{ clause, norms }]
     }),
   }
 }
@@ -64,34 +76,49 @@ const keyMaker = (policy: CompiledPolicy): ((facts: FactValues) => number) => {
     .filter(({ fact }) => fact === 'channel.platform')
     .flatMap(({ value }) => value)
   const parts = [
-    [slots.verb, numbering(verbs)],
-    [slots.account, numbering(accounts)],
-    [slots.space, numbering(spaces)],
-    [slots.platform, numbering(platforms)],
-  ] as const
+    { slot: slots.verb, ...numbering(verbs) },
+    { slot: slots.account, ...numbering(accounts) },
+    { slot: slots.space, ...numbering(spaces) },
+    { slot: slots.platform, ...numbering(platforms) },
+  ]
   const roleBits = new Map<string, number>(roles.map((role, index) => [role, 1 << index]))
   return (facts) => {
     let key = 0
     for (const role of facts[slots.roles] as readonly string[]) key |= roleBits.get(role) as number
-    for (const [slot, { count, numberOf }] of parts) key = key * count + numberOf(facts[slot])
+    for (let index = 0; index < parts.length; index += 1) {
+      const { slot, count, numberOf } = parts[index] as (typeof parts)[number]
+      key = key * count + numberOf(facts[slot])
+    }
     return key
   }
 }
 
+/** The first norm that holds speaks for its clause, or else the first that is open. */
+const decisionOf = ({ clause, norms }: Live, facts: FactValues): Decision | undefined => {
+  let open: Norm | undefined
+  for (let index = 0; index < norms.length; index += 1) {
+    const { norm, program } = norms[index] as Live['norms'][number]
+    const truth = program(facts)
+    if (truth === TRUE) return { clause, norm, truth }
+    if (truth === UNKNOWN) open ??= norm
+  }
+  return open && { clause, norm: open, truth: UNKNOWN }
+}
+
+const none: readonly Companion[] = Object.freeze([])
+
 const run = ({ outOfScope, companions, clauses }: Specialised, facts: FactValues): Verdict => {
   const decisions: Decision[] = []
-  for (const { clause, programs } of clauses) {
-    if (programs.length === 1) {
-      const truth = (programs[0] as Program)(facts)
-      if (truth !== FALSE) decisions.push({ clause, norm: clause.norms[0] as Decision['norm'], truth })
-    } else {
-      const truths: Truth[] = programs.map((program) => program(facts))
-      decisions.push(...decide(clause, truths))
-    }
+  for (let index = 0; index < clauses.length; index += 1) {
+    const decision = decisionOf(clauses[index] as Live, facts)
+    if (decision !== undefined) decisions.push(decision)
   }
   return {
-    outOfScope: outOfScope(facts) === TRUE,
-    companions: companions.filter(({ program }) => program(facts) === TRUE).map(({ companion }) => companion),
+    outOfScope: outOfScope !== undefined && outOfScope(facts) === TRUE,
+    companions:
+      companions.length === 0
+        ? none
+        : companions.filter(({ program }) => program(facts) === TRUE).map(({ companion }) => companion),
     decisions,
   }
 }

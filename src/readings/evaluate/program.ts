@@ -36,6 +36,31 @@ const until = (deciding: Truth, members: readonly Program[]): Program => {
   }
 }
 
+const isPlainEqual = (node: Condition): node is Test =>
+  node.kind === 'test' && node.comparison === 'equal' && !node.presumed
+
+/** "Any of these flags", the commonest list of all, as one loop and not a call for each. */
+const someEqual = (tests: readonly Test[]): Program => {
+  const slots = tests.map(({ fact }) => factIndex[fact])
+  const values = tests.map(({ value }) => value)
+  return (facts) => {
+    let truth: Truth = FALSE
+    for (let index = 0; index < slots.length; index += 1) {
+      const actual = facts[slots[index] as number]
+      if (actual === values[index]) return TRUE
+      if (actual === undefined) truth = UNKNOWN
+    }
+    return truth
+  }
+}
+
+const ofAny = (members: readonly Program[], of: readonly Condition[]): Program => {
+  const flags = of.filter(isPlainEqual)
+  if (flags.length < 2) return until(TRUE, members)
+  const others = members.filter((_member, index) => !isPlainEqual(of[index] as Condition))
+  return others.length === 0 ? someEqual(flags) : until(TRUE, [someEqual(flags), ...others])
+}
+
 /** Compiles a condition to closures: no code is generated, so a strict Content-Security-Policy allows it. */
 export const programOf: (condition: Condition) => Program = fold<Program>({
   constant:
@@ -44,6 +69,6 @@ export const programOf: (condition: Condition) => Program = fold<Program>({
       truth,
   test: ofTest,
   all: (members) => until(FALSE, members),
-  any: (members) => until(TRUE, members),
+  any: (members, { of }) => ofAny(members, of),
   not: (member) => (facts) => (2 - member(facts)) as Truth,
 })
