@@ -1,9 +1,10 @@
 import { ClausewiseError } from '../base/clausewise-error.js'
+import { once } from '../base/once.js'
 import { compilePolicy } from '../compile/compile-policy.js'
 import type { CompiledPolicy } from '../logic/compiled-policy.js'
 import type { Policy } from '../policy/policy.js'
 
-const compiled = new WeakMap<Policy, CompiledPolicy>()
+const compile = once(compilePolicy)
 
 /** The logic of a policy, compiled once. */
 export const compiledPolicyOf = (policy: Policy): CompiledPolicy => {
@@ -15,7 +16,5 @@ export const compiledPolicyOf = (policy: Policy): CompiledPolicy => {
         message: 'a policy is required: pass one that `loadPolicy` returned, or a bundled one',
       },
     ])
-  const found = compiled.get(policy) ?? compilePolicy(policy)
-  compiled.set(policy, found)
-  return found
+  return compile(policy)
 }

@@ -17,8 +17,8 @@ export const failOnChoices = ['undetermined', 'breach', 'never'] as const
 export type FailOn = (typeof failOnChoices)[number]
 
 /** The status of a check: 2 comes before 1 before 3, and `--fail-on` only softens 1 and 3. */
-export const statusOf = ({ outcomes }: Summary, failOn: FailOn, unreadable: boolean): number => {
-  if (unreadable || outcomes.invalid > 0) return exitStatus.wrongUse
+export const statusOf = ({ outcomes, unreadable }: Summary, failOn: FailOn): number => {
+  if (unreadable > 0 || outcomes.invalid > 0) return exitStatus.wrongUse
   if (outcomes.breach > 0 && failOn !== 'never') return exitStatus.findings
   if (outcomes.undetermined > 0 && failOn === 'undetermined') return exitStatus.undetermined
   return exitStatus.fine

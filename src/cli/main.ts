@@ -12,9 +12,12 @@ const program = new Command('clausewise')
   .helpOption('-h, --help', 'print this help')
   .helpCommand(false)
   .exitOverride()
+  .showHelpAfterError()
   .addHelpText('after', '\nExample:\n  clausewise check actions.ndjson\n')
   .addCommand(
-    check(version).copyInheritedSettings(new Command().exitOverride().helpOption('-h, --help', 'print this help')),
+    check(version).copyInheritedSettings(
+      new Command().exitOverride().showHelpAfterError().helpOption('-h, --help', 'print this help'),
+    ),
   )
 
 try {

@@ -12,13 +12,17 @@ const unreadable = (path: string, error: unknown): Issue => ({
   message: `cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`,
 })
 
+/** Notepad saves one. */
+const withoutMark = (bytes: Uint8Array): Uint8Array =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+
 const readJson = async (
   folder: string,
   file: string,
 ): Promise<{ readonly value?: unknown; readonly issue?: Issue }> => {
   try {
     const bytes = await readFile(join(folder, file))
-    const { value, issue } = fromBytes({ line: 1 }, bytes)
+    const { value, issue } = fromBytes({ line: 1 }, withoutMark(bytes))
     return issue ? { issue: { ...issue, file } } : { value }
   } catch (error) {
     return { issue: unreadable(file, error) }

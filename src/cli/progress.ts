@@ -15,7 +15,8 @@ export class Progress {
   ) {}
 
   update(bytes: number, actions: number): void {
-    if (!this.stream.isTTY) return
+    // Where the results are shown on the same terminal, a bar would be drawn into them.
+    if (!this.stream.isTTY || process.stdout.isTTY) return
     if (this.#bar === undefined) {
       if (Date.now() - this.#started < patience) return
       const format = this.total === undefined ? '{actions} actions' : '{bar} {percentage} % · {actions} actions'

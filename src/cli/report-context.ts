@@ -26,6 +26,6 @@ export const reportContext = (policy: Policy, files: readonly string[], toolVers
   },
   toolVersion,
   files,
-  width: Math.min(process.stdout.columns ?? defaultWidth, widest),
+  width: Math.min(process.stdout.columns || defaultWidth, widest),
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
 })

@@ -1,8 +1,10 @@
 import type { SocialAction } from '../action/social-action.js'
-import { clip } from './characters.js'
-import { words } from './words.js'
+import { accountOf, isSpoken, platformOf, spaceOf } from './where.js'
+import { listWords } from './words.js'
 
-const roleWords: Readonly<Record<SocialAction['actor']['roles'][number], string>> = {
+type Role = SocialAction['actor']['roles'][number]
+
+const roleWords: Readonly<Record<Role, string>> = {
   staff: 'staff',
   governor: 'governor',
   volunteer: 'volunteer',
@@ -11,119 +13,80 @@ const roleWords: Readonly<Record<SocialAction['actor']['roles'][number], string>
   parent: 'parent',
   public: 'member of the public',
 }
+const personOf = (role: Role) => (role === 'staff' ? 'a member of staff' : `a ${roleWords[role]}`)
 
-const platformNames = new Map([
-  ['facebook', 'on Facebook'],
-  ['instagram', 'on Instagram'],
-  ['x', 'on X'],
-  ['twitter', 'on Twitter'],
-  ['whatsapp', 'on WhatsApp'],
-  ['tiktok', 'on TikTok'],
-  ['youtube', 'on YouTube'],
-  ['linkedin', 'on LinkedIn'],
-  ['snapchat', 'on Snapchat'],
-  ['signal', 'on Signal'],
-  ['telegram', 'on Telegram'],
-  ['messenger', 'on Messenger'],
-  ['website', 'on a website'],
-  ['email', 'by e-mail'],
-  ['sms', 'by text message'],
-  ['telephone', 'by telephone'],
-  ['mis', 'in the MIS'],
-  ['paper', 'on paper'],
-  ['in-person', 'in person'],
-])
-
-const spaceWords: Readonly<Record<NonNullable<NonNullable<SocialAction['channel']>['space']>, string>> = {
-  'official-page': "on the school's page",
-  profile: 'on a profile',
-  page: 'on a page',
-  group: 'in a group',
-  direct: 'in a direct message',
-  other: '',
+/** One person in several capacities: `staff (also a parent)`. */
+const inRoles = (roles: readonly Role[], name: (role: Role) => string): string | undefined => {
+  const [first, ...others] = new Set(roles)
+  if (first === undefined) return undefined
+  return others.length === 0 ? name(first) : `${name(first)} (also ${listWords(others.map(personOf), 'and')})`
 }
-
-const groupWords = {
-  staff: 'in a staff group',
-  parents: "in a parents' group",
-  mixed: 'in a school group',
-  none: 'in a group',
-}
-
-const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
 
 const targetOf = ({ target }: SocialAction): string | undefined => {
   if (target === undefined) return undefined
-  if (target.kind === 'page')
-    return target.account === 'official'
-      ? "the school's page"
-      : target.commercial === true
-        ? 'a commercial page'
-        : 'a page'
+  if (target.kind === 'page') {
+    if (target.account === 'official') return "the school's page"
+    return target.commercial === true ? 'a commercial page' : 'a page'
+  }
   if (target.account === 'official') return 'the school'
-  const roles = unique(target.roles ?? []).map((role) => (role === 'staff' ? 'member of staff' : roleWords[role]))
-  return roles.length > 0 ? `a ${roles.join(' and ')}` : target.kind === 'person' ? 'someone' : undefined
+  return inRoles(target.roles ?? [], personOf) ?? (target.kind === 'person' ? 'someone' : undefined)
 }
 
-const accountOf = ({ channel }: SocialAction): string | undefined =>
-  channel?.account === undefined
-    ? undefined
-    : channel.account === 'official'
-      ? 'the official account'
-      : 'a personal account'
+/** What was done to whom, and which of the other parts it leaves to be said. */
+interface Deed {
+  readonly words: string
+  /** Before the account: `from`, or none where the words name it. */
+  readonly account?: 'from' | 'on'
+  /** Whom it is aimed at, where the words do not say it. */
+  readonly aim?: string | undefined
+}
 
-/** What was done to whom: the verb with its object, and whether the account is part of it. */
-const deed = (action: SocialAction): { readonly words: string; readonly namesAccount?: true } => {
+const published = (words: string, action: SocialAction): Deed => {
+  const onSchoolPage = action.target?.kind === 'page' && action.channel?.space === 'official-page'
+  return { words, account: 'from', aim: onSchoolPage ? undefined : targetOf(action) }
+}
+
+const deed = (action: SocialAction): Deed => {
   const target = targetOf(action)
-  const aimed = target === undefined ? '' : ` (aimed at ${target})`
   const account = accountOf(action)
   switch (action.verb) {
     case 'post':
-      return { words: `posting${aimed}` }
+      return published('posting', action)
     case 'comment':
-      return { words: `commenting${aimed}` }
+      return published('commenting', action)
     case 'share':
-      return { words: `sharing${aimed}` }
+      return published('sharing', action)
     case 'message':
-      return { words: target === undefined ? 'sending a message' : `messaging ${target}` }
+      if (isSpoken(action)) return { words: `speaking to ${target ?? 'someone'}`, account: 'from' }
+      return { words: target === undefined ? 'sending a message' : `messaging ${target}`, account: 'from' }
     case 'like':
-      return { words: `liking ${target ?? 'something'}` }
+      return { words: `liking ${target ?? 'something'}`, account: 'from' }
     case 'follow':
-      return { words: `following ${target ?? 'someone'}` }
+      return { words: `following ${target ?? 'someone'}`, account: 'from' }
     case 'request-contact':
-      return { words: `sending a contact request${target === undefined ? '' : ` to ${target}`}` }
+      return { words: `sending a contact request${target === undefined ? '' : ` to ${target}`}`, account: 'from' }
     case 'accept-contact':
-      return { words: `accepting a contact request${target === undefined ? '' : ` from ${target}`}` }
+      return { words: `accepting a contact request${target === undefined ? '' : ` from ${target}`}`, account: 'on' }
     case 'access-account':
-      return { words: `logging in to ${account ?? 'an account'}`, namesAccount: true }
+      return { words: `logging in to ${account ?? 'an account'}` }
     case 'update-profile':
-      return { words: `updating ${account ?? 'a profile'}`, namesAccount: true }
+      return { words: `updating ${account ?? 'a profile'}` }
     case 'browse':
-      return { words: 'browsing' }
+      return { words: 'browsing', account: 'from' }
   }
-}
-
-const placeOf = ({ verb, channel }: SocialAction): string | undefined => {
-  if (channel?.space === undefined) return undefined
-  if (channel.space === 'official-page' && channel.account === 'official') return undefined
-  if (channel.space === 'direct' && verb === 'message') return undefined
-  return channel.space === 'group' ? groupWords[channel.schoolGroup ?? 'none'] : spaceWords[channel.space]
 }
 
 /** An act in plain words: `staff posting from the official account on Facebook`. It names no one. */
 export const actionWords = (action: SocialAction): string => {
-  const done = deed(action)
-  const account = done.namesAccount ? undefined : accountOf(action)
-  const platform = action.channel?.platform
-  return [
-    unique(action.actor.roles)
-      .map((role) => roleWords[role])
-      .join(' and '),
-    done.words,
-    account === undefined ? undefined : `from ${account}`,
-    placeOf(action),
-    platform === undefined ? undefined : (platformNames.get(platform) ?? `on ${clip(words(platform), 30)}`),
+  const { words, account: preposition, aim } = deed(action)
+  const account = preposition === undefined ? undefined : accountOf(action)
+  const parts = [
+    inRoles(action.actor.roles, (role) => roleWords[role]),
+    words,
+    account === undefined ? undefined : `${preposition} ${account}`,
+    spaceOf(action),
+    platformOf(action),
   ]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' ')
+  const said = parts.filter((part) => part !== undefined && part !== '').join(' ')
+  return aim === undefined ? said : `${said}, aimed at ${aim}`
 }

@@ -28,8 +28,11 @@ export const sarif = (context: ReportContext): Report => {
       return piece
     },
     // What is only known at the end follows the results, so that nothing has to be kept for it.
-    end: ({ total, outcomes }) => {
-      const invocation = { executionSuccessful: outcomes.invalid === 0, properties: { actions: total, outcomes } }
+    end: ({ total, outcomes, unreadable }) => {
+      const invocation = {
+        executionSuccessful: outcomes.invalid + unreadable === 0,
+        properties: { actions: total, outcomes },
+      }
       return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`
     },
   }

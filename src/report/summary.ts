@@ -1,4 +1,5 @@
 import type { Outcome } from '../readings/evaluate/evaluation.js'
+import { printable } from './characters.js'
 import type { ReportClause, ReportRecord } from './report.js'
 import { outcomeWords } from './words.js'
 
@@ -12,6 +13,8 @@ export interface ClauseCount {
 /** Counts over a whole run, by outcome and by clause. It grows with the policy, never with the input. */
 export class Summary {
   total = 0
+  /** Files that could not be read. */
+  unreadable = 0
   readonly outcomes: Record<Outcome | 'invalid', number> = {
     breach: 0,
     undetermined: 0,
@@ -47,24 +50,24 @@ export const overview = ({ total, outcomes }: Summary): string => {
 }
 
 const columns = ['violations', 'duties', 'undetermined'] as const
+const heads = { violations: 'broken', duties: 'to do', undetermined: 'open' }
 
 /** The summary in words, for standard error: counts by outcome, and by clause in the policy's order. */
-export const summaryText = (summary: Summary, clauses: readonly Pick<ReportClause, 'id'>[]): string => {
-  const order = new Map(clauses.map(({ id }, index) => [id, index]))
-  const place = (id: string) => order.get(id) ?? clauses.length
+export const summaryText = (summary: Summary, clauses: readonly Pick<ReportClause, 'id' | 'title'>[]): string => {
+  const order = new Map(clauses.map(({ id, title }, index) => [id, { index, title }]))
+  const place = (id: string) => order.get(id)?.index ?? clauses.length
   const rows = [...summary.clauses].sort(([a], [b]) => place(a) - place(b))
   if (rows.length === 0) return `${overview(summary)}\n`
   const width = Math.max('clause'.length, ...rows.map(([id]) => id.length))
-  const line = (name: string, cells: readonly string[]) =>
-    [name.padEnd(width), ...cells.map((cell, index) => cell.padStart(columns[index]?.length ?? 0))].join('  ')
+  const line = (cell: (column: (typeof columns)[number]) => string, id: string, title: string) =>
+    [...columns.map((column) => cell(column).padStart(heads[column].length)), id.padEnd(width), printable(title)].join(
+      '  ',
+    )
   const table = [
-    line('clause', columns),
+    line((column) => heads[column], 'clause', 'title'),
     ...rows.map(([id, count]) =>
-      line(
-        id,
-        columns.map((column) => (count[column] === 0 ? '–' : `${count[column]}`)),
-      ),
+      line((column) => (count[column] === 0 ? '–' : `${count[column]}`), id, order.get(id)?.title ?? ''),
     ),
   ]
-  return `${overview(summary)}\n\n${table.join('\n')}\n`
+  return `${overview(summary)}\n\n${table.map((each) => `${each.trimEnd()}\n`).join('')}`
 }

@@ -2,6 +2,7 @@ import type { Duty, Evaluation, Finding, Undetermined } from '../readings/evalua
 import { type ClauseIndex, titleOf } from './clauses.js'
 import { isDecisive } from './entries.js'
 import type { Layout } from './layout.js'
+import { assumedWords } from './text-assumed.js'
 import { createOpenList } from './text-open.js'
 import { dutySentence, strengthWords, words } from './words.js'
 
@@ -11,7 +12,10 @@ const list = <T>(values: readonly T[], show: (value: T) => string) => values.map
 /** The parts of the text form, each a headed group, and empty where it has nothing to say. */
 export const createGroups = (layout: Layout, clauses: ClauseIndex) => {
   const { paint, paragraph } = layout
-  const open = createOpenList(layout)
+  const open = createOpenList(layout, 'also enough to know')
+  const change = createOpenList(layout, 'or on learning')
+  /** Permissions explained already: they come again and again, and once is enough. */
+  const explained = new Set<string>()
 
   const group = (heading: string, body: string, colour: (text: string) => string = paint.bold): string =>
     body === '' ? '' : `\n${paragraph(2, heading, { paint: colour })}${body}`
@@ -35,6 +39,18 @@ export const createGroups = (layout: Layout, clauses: ClauseIndex) => {
   const duty = (found: Duty): string =>
     finding(strengthWords(found.strength ?? 'must', false), [dutySentence(found), found.message], found, paint.bold)
 
+  const permission = (found: Finding): string => {
+    const remarks = explained.has(found.clause)
+      ? []
+      : [
+          paragraph(16, found.message, { paint: paint.dim }),
+          ...(found.remedy === undefined ? [] : [paragraph(16, found.remedy, { lead: '→ ', paint: paint.dim })]),
+        ]
+    explained.add(found.clause)
+    const lead = label(strengthWords(undefined, false))
+    return [paragraph(4, source(found), { lead, leadPaint: paint.green }), ...remarks].join('')
+  }
+
   const named = (clause: string, section: string) => `${titleOf(clauses, clause)} (§${section})`
   const undetermined = (entries: readonly Undetermined[]): string =>
     open(entries.map(({ clause, section, missing }) => ({ title: named(clause, section), alternatives: missing })))
@@ -44,7 +60,7 @@ export const createGroups = (layout: Layout, clauses: ClauseIndex) => {
       group('Report this first', list(duties, duty), (text) => paint.bold(paint.cyan(text))),
     violations: ({ violations }: Evaluation) =>
       group(
-        'Not allowed',
+        'To put right',
         list(violations, (found) =>
           finding(
             strengthWords(found.strength ?? 'must', true),
@@ -54,7 +70,7 @@ export const createGroups = (layout: Layout, clauses: ClauseIndex) => {
           ),
         ),
       ),
-    duties: (duties: readonly Duty[]) => group('Must be done', list(duties, duty)),
+    duties: (duties: readonly Duty[]) => group('To do', list(duties, duty)),
     recommendations: ({ recommendations }: Evaluation) =>
       group(
         'Advised',
@@ -62,23 +78,22 @@ export const createGroups = (layout: Layout, clauses: ClauseIndex) => {
           finding(strengthWords(found.strength ?? 'should', false), [found.message], found, paint.bold),
         ),
       ),
-    permissions: ({ permissions }: Evaluation) =>
-      group(
-        'Allowed',
-        list(permissions, (found) => finding(strengthWords(undefined, false), [found.message], found, paint.green)),
-      ),
+    permissions: ({ permissions }: Evaluation) => group('Allowed', list(permissions, permission)),
     undecided: (evaluation: Evaluation) =>
       [
-        group('Cannot be decided yet, as it is not known', undetermined(evaluation.undetermined.filter(isDecisive))),
         group(
-          'Advice and permissions still open, as it is not known',
+          'Cannot be decided yet. It could be enough to know',
+          undetermined(evaluation.undetermined.filter(isDecisive)),
+        ),
+        group(
+          'Advice and permissions still open. It could be enough to know',
           undetermined(evaluation.undetermined.filter((entry) => !isDecisive(entry))),
         ),
       ].join(''),
     changeable: ({ violations, duties, permissions, recommendations }: Evaluation) =>
       group(
-        'This could change if it became known',
-        open(
+        'This could still change on learning',
+        change(
           [...violations, ...duties, ...permissions, ...recommendations]
             .filter(({ defeasibleBy }) => defeasibleBy.length > 0)
             .map(({ clause, section, defeasibleBy }) => ({
@@ -87,5 +102,9 @@ export const createGroups = (layout: Layout, clauses: ClauseIndex) => {
             })),
         ),
       ),
+    assumed: (evaluation: Evaluation) => {
+      const assumed = assumedWords(evaluation)
+      return assumed === '' ? '' : `\n${paragraph(2, assumed, { paint: paint.dim })}`
+    },
   }
 }

@@ -1,4 +1,4 @@
-import type { Duty, Evaluation, Outcome } from '../readings/evaluate/evaluation.js'
+import type { Evaluation } from '../readings/evaluate/evaluation.js'
 import { clip } from './characters.js'
 import { indexClauses } from './clauses.js'
 import { issuesOf } from './entries.js'
@@ -6,35 +6,24 @@ import { actionWords } from './heading.js'
 import { createLayout } from './layout.js'
 import { idOf, placeOf } from './place.js'
 import type { Report, ReportContext, ReportRecord } from './report.js'
-import { overview } from './summary.js'
 import { createGroups } from './text-groups.js'
-import { capital, outcomeWords } from './words.js'
-
-const marks: Readonly<Record<Outcome | 'invalid', string>> = {
-  breach: '✗ ',
-  undetermined: '? ',
-  compliant: '✓ ',
-  'out-of-scope': '– ',
-  invalid: '! ',
-}
+import { isUrgent, type Status, statusOf } from './text-status.js'
+import { whenWords } from './when.js'
+import { capital } from './words.js'
 
 const longestId = 60
 const longestPath = 120
 
-/** Safeguarding is reported at once: such duties stand before everything else. */
-const isUrgent = ({ task, promptness }: Duty) => task === 'report' && promptness === 'immediately'
-
 const saysNothing = ({ violations, duties, permissions, recommendations, undetermined }: Evaluation): boolean =>
   [violations, duties, permissions, recommendations, undetermined].every(({ length }) => length === 0)
 
+/** Which act it is: `act-17 · line 17 · Mon 23 Nov 2026 10:15`. */
 const headingOf = (record: ReportRecord, context: ReportContext): string => {
   const id = idOf(record)
-  const place = id === undefined || context.files.length > 1 ? [placeOf(record, context)] : []
-  return [
-    ...place,
-    ...(id === undefined ? [] : [clip(id, longestId)]),
-    ...(record.action === undefined ? [] : [actionWords(record.action)]),
-  ].join(' · ')
+  const at = record.action?.timing?.at
+  return [id === undefined ? undefined : clip(id, longestId), placeOf(record, context), at && whenWords(at)]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** For people at a terminal: what was done, what follows from it, and what is still to be found out. */
@@ -42,22 +31,17 @@ export const text = (context: ReportContext): Report => {
   const layout = createLayout(context)
   const { paint, paragraph } = layout
   const groups = createGroups(layout, indexClauses(context))
-  const colours = {
-    breach: paint.red,
-    undetermined: paint.yellow,
-    compliant: paint.green,
-    'out-of-scope': paint.dim,
-    invalid: paint.yellow,
-  }
 
-  const titled = (outcome: Outcome | 'invalid', heading: string): string =>
-    paragraph(0, heading, { lead: marks[outcome], leadPaint: colours[outcome], paint: paint.bold }) +
-    paragraph(2, capital(outcomeWords[outcome]), { paint: colours[outcome] })
+  const titled = ({ mark, colour, words }: Status, record: ReportRecord): string =>
+    [
+      paragraph(0, headingOf(record, context), { lead: mark, leadPaint: paint[colour], paint: paint.bold }),
+      record.action === undefined ? '' : paragraph(2, capital(actionWords(record.action))),
+      paragraph(2, capital(words), { paint: paint[colour] }),
+    ].join('')
 
-  const evaluated = (evaluation: Evaluation, heading: string): string => {
-    const { outcome, duties } = evaluation
+  const evaluated = (evaluation: Evaluation): string => {
+    const { duties } = evaluation
     return [
-      titled(outcome, heading),
       groups.urgent(duties.filter(isUrgent)),
       groups.violations(evaluation),
       groups.duties(duties.filter((duty) => !isUrgent(duty))),
@@ -65,20 +49,23 @@ export const text = (context: ReportContext): Report => {
       groups.permissions(evaluation),
       groups.undecided(evaluation),
       groups.changeable(evaluation),
+      groups.assumed(evaluation),
     ].join('')
   }
 
-  const invalid = (record: ReportRecord, heading: string): string =>
+  const invalid = (record: ReportRecord): string =>
     [
-      titled('invalid', heading),
       ...issuesOf(record).map(({ path, message }) =>
         paragraph(4, path === '' ? message : `${clip(path, longestPath)}: ${message}`, { lead: '• ' }),
       ),
-      paragraph(2, 'Nothing was decided about it. Correct it and check it again.', { paint: paint.dim }),
+      paragraph(2, 'Nothing was decided about it. Please correct it and check it again.', { paint: paint.dim }),
     ].join('')
 
-  const oneLine = (outcome: Outcome, heading: string): string =>
-    paragraph(0, `${heading} · ${outcomeWords[outcome]}`, { lead: marks[outcome], leadPaint: colours[outcome] })
+  const oneLine = ({ mark, colour, words }: Status, record: ReportRecord): string => {
+    const act = record.action === undefined ? [] : [actionWords(record.action)]
+    const line = [headingOf(record, context), ...act, words].join(' · ')
+    return paragraph(0, line, { lead: mark, leadPaint: paint[colour] })
+  }
 
   let before: 'nothing' | 'line' | 'block' = 'nothing'
   const spaced = (kind: 'line' | 'block', piece: string): string => {
@@ -90,14 +77,14 @@ export const text = (context: ReportContext): Report => {
   return {
     begin: () => '',
     record: (record) => {
-      const heading = headingOf(record, context)
       const { evaluation } = record
-      if (evaluation === undefined) return spaced('block', invalid(record, heading))
+      const status = statusOf(evaluation)
+      if (evaluation === undefined) return spaced('block', titled(status, record) + invalid(record))
       return saysNothing(evaluation)
-        ? spaced('line', oneLine(evaluation.outcome, heading))
-        : spaced('block', evaluated(evaluation, heading))
+        ? spaced('line', oneLine(status, record))
+        : spaced('block', titled(status, record) + evaluated(evaluation))
     },
-    // One action speaks for itself.
-    end: (summary) => (summary.total < 2 ? '' : `\n${paragraph(0, overview(summary), { paint: paint.bold })}`),
+    // The counts are on standard error. At a terminal they follow, and stand apart.
+    end: ({ total }) => (before === 'block' || total > 1 ? '\n' : ''),
   }
 }

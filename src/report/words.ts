@@ -48,7 +48,7 @@ const inputLabels = new Map([
   ['actor.id', 'who the person is'],
 ])
 
-const months = [
+export const months = [
   'January',
   'February',
   'March',

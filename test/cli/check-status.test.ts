@@ -57,10 +57,10 @@ describe('the summary', () => {
       stderr,
     ).toBe(`8 actions checked: 1 against the policy, 2 not decided yet, 3 no rule broken, 1 outside the policy, 1 could not be read
 
-clause           violations  duties  undetermined
-1.not.political           1       –             2
-1.delete-spam             –       1             –
-1.unsigned                –       –             1
+broken  to do  open  clause           title
+     1      –     2  1.not.political  Nothing political
+     –      1     –  1.delete-spam    Delete spam
+     –      –     1  1.unsigned       Sign what you post
 `)
   })
 })

@@ -12,16 +12,23 @@ test('counts by outcome, and by clause in the order of the policy', () => {
     summaryText(summary, clauses),
   ).toBe(`5 actions checked: 2 against the policy, 1 not decided yet, 1 no rule broken, 1 could not be read
 
-clause                 violations  duties  undetermined
-2.1.not.political               2       –             1
-2.2.delete.spam                 –       2             1
-2.1.post.reminders              –       –             1
-3.report-safeguarding           –       2             –
-3.past-pupils                   2       –             –
+broken  to do  open  clause                 title
+     2      –     1  2.1.not.political      No politics
+     –      2     1  2.2.delete.spam        Spam is deleted
+     –      –     1  2.1.post.reminders     Reminders
+     –      2     –  3.report-safeguarding  Report safeguarding concerns
+     2      –     –  3.past-pupils          Past pupils
 `)
 })
 
 test('no table without a finding', () => {
   expect(summaryText(summaryOf([at(1, evaluation())]), clauses)).toBe('1 action checked: 1 no rule broken\n')
   expect(summaryText(summaryOf([]), clauses)).toBe('0 actions checked\n')
+})
+
+test('a title is shown and never obeyed; a clause without one has its id', () => {
+  const summary = summaryOf([at(1, breach)])
+  const text = summaryText(summary, [{ id: '3.past-pupils', title: '\u001b[2J' }])
+  expect(text).toContain('3.past-pupils          \\u001b[2J\n')
+  expect(text).toContain('     1      –     –  2.1.not.political\n')
 })

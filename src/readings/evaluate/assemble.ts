@@ -1,8 +1,9 @@
 import { deriveFacts } from '../../action/derive.js'
 import type { FactValues } from '../../action/facts.js'
 import { epochOf } from '../../action/instant.js'
+import { once } from '../../base/once.js'
 import { TRUE } from '../../base/truth.js'
-import type { Norm, NormativeClause } from '../../logic/compiled-policy.js'
+import type { NormativeClause } from '../../logic/compiled-policy.js'
 import { becauseOf } from './because.js'
 import type { Duty, Evaluation, Finding, Outcome, Undetermined } from './evaluation.js'
 import { defeatersOf, missingFor } from './missing.js'
@@ -11,27 +12,29 @@ import type { Decision, Verdict } from './verdict.js'
 
 type Fixed = Omit<Duty, 'because' | 'alsoUnder' | 'defeasibleBy' | 'dueBy'>
 
-const fixedParts = new WeakMap<Norm, Fixed>()
+/** What every finding of a clause has in common by the norm that speaks for it. Only an obligation's has a duty's parts. */
+const fixedParts = once(
+  (clause: NormativeClause) =>
+    new Map(
+      clause.norms.map((norm) => {
+        const { rule, message, remedy, procedure, duty } = norm
+        const fixed = {
+          clause: clause.id,
+          section: clause.section,
+          locator: clause.locator,
+          rule,
+          ...(clause.strength === undefined ? {} : { strength: clause.strength }),
+          message,
+          ...(remedy === undefined ? {} : { remedy }),
+          ...(procedure === undefined ? {} : { procedure }),
+          ...duty,
+        }
+        return [norm, fixed as Fixed]
+      }),
+    ),
+)
 
-/** What every finding of a norm has in common, made once. Only an obligation's has a duty's parts. */
-const fixedOf = ({ clause, norm }: Decision): Fixed => {
-  const found = fixedParts.get(norm)
-  if (found) return found
-  const { rule, message, remedy, procedure, duty } = norm
-  const made = {
-    clause: clause.id,
-    section: clause.section,
-    locator: clause.locator,
-    rule,
-    ...(clause.strength === undefined ? {} : { strength: clause.strength }),
-    message,
-    ...(remedy === undefined ? {} : { remedy }),
-    ...(procedure === undefined ? {} : { procedure }),
-    ...duty,
-  } as Fixed
-  fixedParts.set(norm, made)
-  return made
-}
+const fixedOf = ({ clause, norm }: Decision): Fixed => fixedParts(clause).get(norm) as Fixed
 
 const noCompanions: readonly string[] = Object.freeze([])
 

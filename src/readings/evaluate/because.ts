@@ -1,4 +1,5 @@
 import { type FactValues, factIndex } from '../../action/facts.js'
+import { once } from '../../base/once.js'
 import type { Condition, Constant, Test } from '../../logic/condition.js'
 import { testsOf } from '../../logic/tests-of.js'
 import type { Because } from './evaluation.js'
@@ -20,13 +21,7 @@ const reasonOf = (node: Test | Constant): readonly Reason[] => {
 
 const alike = (a: Reason, b: Reason): boolean => JSON.stringify(a.literal) === JSON.stringify(b.literal)
 
-const tests = new WeakMap<Condition, readonly Test[]>()
-
-const testsRead = (condition: Condition): readonly Test[] => {
-  const found = tests.get(condition) ?? testsOf(condition)
-  tests.set(condition, found)
-  return found
-}
+const testsRead = once(testsOf)
 
 /** The reference's reasons, remembered by what its comparisons came to. */
 const reasonsFor = remembered(

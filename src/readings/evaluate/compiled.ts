@@ -1,12 +1,14 @@
 import { type FactId, type FactValue, type FactValues, factIndex } from '../../action/facts.js'
 import { accounts, roles, spaces, verbs } from '../../action/social-action.js'
+import { once } from '../../base/once.js'
 import { FALSE, TRUE, UNKNOWN } from '../../base/truth.js'
 import type { Companion, CompiledPolicy, Norm, NormativeClause } from '../../logic/compiled-policy.js'
-import type { Condition } from '../../logic/condition.js'
+import type { Condition, Test } from '../../logic/condition.js'
 import { simplify } from '../../logic/simplify.js'
-import { testsOfPolicy } from '../../logic/tests-of.js'
+import { testsOf, testsOfPolicy } from '../../logic/tests-of.js'
 import { type Program, programOf } from './program.js'
-import { testTruth } from './test-truth.js'
+import { remembered } from './remember.js'
+import { testTruth, truthsOf } from './test-truth.js'
 import type { Decision, Verdict } from './verdict.js'
 
 /** The facts that are nearly always known and decide most rules: what a policy is specialised by. */
@@ -34,11 +36,21 @@ interface Specialised {
   readonly clauses: readonly Live[]
 }
 
-const specialise = (policy: CompiledPolicy, facts: FactValues): Specialised => {
-  const live = (condition: Condition): Program | undefined => {
+const dispatchedTestsOf = once((condition: Condition): readonly Test[] =>
+  testsOf(condition).filter(({ fact }) => dispatched.includes(fact)),
+)
+
+/** What is left of a condition; one program serves all acts that it cannot tell apart by the dispatched facts. */
+const residueOf = remembered(
+  (condition: Condition, facts: FactValues) => truthsOf(dispatchedTestsOf(condition), facts),
+  (condition, facts): { readonly program?: Program } => {
     const residue = simplify(condition, (test) => (dispatched.includes(test.fact) ? testTruth(test, facts) : undefined))
-    return residue.kind === 'constant' && residue.truth === FALSE ? undefined : programOf(residue)
-  }
+    return residue.kind === 'constant' && residue.truth === FALSE ? {} : { program: programOf(residue) }
+  },
+)
+
+const specialise = (policy: CompiledPolicy, facts: FactValues): Specialised => {
+  const live = (condition: Condition): Program | undefined => residueOf(condition, facts).program
   return {
     outOfScope: live(policy.outOfScope),
     companions: policy.companions.flatMap((companion) => {

@@ -1,4 +1,5 @@
 import { type FactId, type FactValue, factIds, facts } from '../../action/facts.js'
+import { once } from '../../base/once.js'
 import { comparisons } from '../../logic/compare.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import type { Test } from '../../logic/condition.js'
@@ -29,8 +30,6 @@ export const derivedFrom = (policy: CompiledPolicy) => ({
   someReference: holds('content.refersTo', (facts['content.refersTo'] as { values: readonly string[] }).values),
 })
 
-const byPolicy = new WeakMap<CompiledPolicy, Domains>()
-
 const build = (policy: CompiledPolicy): Domains => {
   const tests = [...testsOfPolicy(policy), ...Object.values(derivedFrom(policy))]
   const values = new Map<FactId, readonly FactValue[]>(
@@ -55,8 +54,4 @@ const build = (policy: CompiledPolicy): Domains => {
 }
 
 /** The domains of a policy, made once. */
-export const domainsOf = (policy: CompiledPolicy): Domains => {
-  const found = byPolicy.get(policy) ?? build(policy)
-  byPolicy.set(policy, found)
-  return found
-}
+export const domainsOf = once(build)

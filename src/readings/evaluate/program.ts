@@ -39,26 +39,27 @@ const until = (deciding: Truth, members: readonly Program[]): Program => {
 const isPlainEqual = (node: Condition): node is Test =>
   node.kind === 'test' && node.comparison === 'equal' && !node.presumed
 
-/** "Any of these flags", the commonest list of all, as one loop and not a call for each. */
-const someEqual = (tests: readonly Test[]): Program => {
+/** Several comparisons with `equal`, the commonest lists of all, as one loop and not a call for each. */
+const equals = (deciding: Truth, tests: readonly Test[]): Program => {
   const slots = tests.map(({ fact }) => factIndex[fact])
   const values = tests.map(({ value }) => value)
+  const otherwise = (2 - deciding) as Truth
   return (facts) => {
-    let truth: Truth = FALSE
+    let truth = otherwise
     for (let index = 0; index < slots.length; index += 1) {
       const actual = facts[slots[index] as number]
-      if (actual === values[index]) return TRUE
       if (actual === undefined) truth = UNKNOWN
+      else if ((actual === values[index]) === (deciding === TRUE)) return deciding
     }
     return truth
   }
 }
 
-const ofAny = (members: readonly Program[], of: readonly Condition[]): Program => {
-  const flags = of.filter(isPlainEqual)
-  if (flags.length < 2) return until(TRUE, members)
+const list = (deciding: Truth, members: readonly Program[], of: readonly Condition[]): Program => {
+  const plain = of.filter(isPlainEqual)
+  if (plain.length < 2) return until(deciding, members)
   const others = members.filter((_member, index) => !isPlainEqual(of[index] as Condition))
-  return others.length === 0 ? someEqual(flags) : until(TRUE, [someEqual(flags), ...others])
+  return others.length === 0 ? equals(deciding, plain) : until(deciding, [equals(deciding, plain), ...others])
 }
 
 /** Compiles a condition to closures: no code is generated, so a strict Content-Security-Policy allows it. */
@@ -68,7 +69,7 @@ export const programOf: (condition: Condition) => Program = fold<Program>({
     () =>
       truth,
   test: ofTest,
-  all: (members) => until(FALSE, members),
-  any: (members, { of }) => ofAny(members, of),
+  all: (members, { of }) => list(FALSE, members, of),
+  any: (members, { of }) => list(TRUE, members, of),
   not: (member) => (facts) => (2 - member(facts)) as Truth,
 })

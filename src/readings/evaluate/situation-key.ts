@@ -1,4 +1,5 @@
-import type { NormativeClause } from '../../logic/compiled-policy.js'
+import { once } from '../../base/once.js'
+import type { CompiledPolicy, NormativeClause } from '../../logic/compiled-policy.js'
 import type { Test } from '../../logic/condition.js'
 import { testsOf } from '../../logic/tests-of.js'
 import { derivedFrom } from './domains.js'
@@ -33,31 +34,34 @@ const peopleState = (situation: Situation): string => {
   return people === undefined ? '?' : reachablePeopleFacts(people, situation.derivation.ownChildExemption).join()
 }
 
-const keys = new WeakMap<Situation, string>()
+const situationKey = once((situation: Situation): string => `${suppliedState(situation)} ${peopleState(situation)}`)
 
-const situationKey = (situation: Situation): string => {
-  const found = keys.get(situation) ?? `${suppliedState(situation)} ${peopleState(situation)}`
-  keys.set(situation, found)
-  return found
-}
-
-const clauseTests = new WeakMap<NormativeClause, readonly Test[]>()
-
-const testsRead = (clause: NormativeClause, { policy }: Situation): readonly Test[] => {
-  const found =
-    clauseTests.get(clause) ?? [...clause.norms.map(({ condition }) => condition), policy.outOfScope].flatMap(testsOf)
-  clauseTests.set(clause, found)
-  return found
-}
+const testsRead = once((clause: NormativeClause): readonly Test[] =>
+  clause.norms.flatMap(({ condition }) => testsOf(condition)),
+)
+const scopeTests = once((policy: CompiledPolicy): readonly Test[] => testsOf(policy.outOfScope))
 
 /** Equal for situations that a clause cannot tell apart. */
 export const keyFor = (clause: NormativeClause, situation: Situation): string =>
-  `${truthsOf(testsRead(clause, situation), situation.facts)} ${situationKey(situation)}`
+  [
+    truthsOf(testsRead(clause), situation.facts),
+    truthsOf(scopeTests(situation.policy), situation.facts),
+    situationKey(situation),
+  ].join(' ')
 
-/** Whether learning something could lift a finding of a clause: only what is presumed, or stood in for, can. */
-export const canBeLifted = (clause: NormativeClause, situation: Situation): boolean =>
-  testsRead(clause, situation).some(({ fact, presumed }) => {
+/** What is presumed, or stood in for: the comparisons by which learning something can lift a finding. */
+const defeasibleTests = once((clause: NormativeClause): readonly Test[] =>
+  testsRead(clause).filter(
+    ({ fact, presumed }) => presumed || fact === 'actor.authorised' || fact === 'timing.teachingTime',
+  ),
+)
+
+/** Whether learning something could lift a finding of a clause at all. */
+export const canBeLifted = (clause: NormativeClause, situation: Situation): boolean => {
+  for (const { fact, presumed } of defeasibleTests(clause)) {
     if (presumed && factOf(situation, fact) === undefined) return true
-    if (fact === 'actor.authorised') return situation.action.actor.authorised === undefined
-    return fact === 'timing.teachingTime' && situation.action.timing?.teachingTime === undefined
-  })
+    if (fact === 'actor.authorised' && situation.action.actor.authorised === undefined) return true
+    if (fact === 'timing.teachingTime' && situation.action.timing?.teachingTime === undefined) return true
+  }
+  return false
+}

@@ -1,0 +1,118 @@
+import { createEvaluator, type Evaluator } from '../api/create-evaluator.js'
+import type { Policy } from '../policy/policy.js'
+import { printable } from '../report/characters.js'
+import { type Format, type Report, reports } from '../report/report.js'
+import { Summary, summaryText } from '../report/summary.js'
+import { checkRecord } from './check-record.js'
+import { exitStatus, type FailOn, statusOf } from './exit-status.js'
+import { readRecords } from './input/records.js'
+import { Output } from './output.js'
+import { loadPolicyFolder } from './policy-folder.js'
+import { Progress } from './progress.js'
+import { reportContext } from './report-context.js'
+import { say } from './say.js'
+import { bytesOf, counted, totalBytes } from './sources.js'
+
+export interface CheckOptions {
+  readonly policy?: string
+  readonly format: Format
+  readonly assume: 'unknown' | 'ordinary'
+  readonly failOn: FailOn
+}
+
+/** A check at work. */
+interface Job {
+  readonly evaluator: Evaluator
+  readonly report: Report
+  readonly output: Output
+  readonly summary: Summary
+  readonly progress: Progress
+  bytes: number
+}
+
+const policyFor = async (folder: string | undefined): Promise<Policy | undefined> => {
+  if (folder === undefined) return (await import('../policies/stokes-wood-primary.js')).policy
+  const loaded = await loadPolicyFolder(folder)
+  if (loaded.ok) return loaded.policy
+  for (const { file, path, code, message } of loaded.issues)
+    say(`${printable([file, path].filter(Boolean).join('#'))}: ${message} (${code})\n`)
+  return undefined
+}
+
+const checkFile = async (file: string, job: Job): Promise<void> => {
+  const bytes = counted(bytesOf(file), (read) => {
+    job.bytes += read
+  })
+  for await (const batch of readRecords(bytes)) {
+    for (const record of batch) {
+      const checked = checkRecord(record, file, job.evaluator)
+      job.summary.add(checked)
+      await job.output.write(job.report.record(checked))
+    }
+    job.progress.update(job.bytes, job.summary.total)
+    // Whoever feeds lines slowly gets each answer at once, and an interrupt loses none that was counted.
+    await job.output.flush()
+    if (job.output.closed) return
+  }
+}
+
+const unreadable = (file: string, error: unknown, summary: Summary): void => {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === undefined) throw error
+  summary.unreadable += 1
+  say(`${printable(file)}: cannot be read: ${code === 'ENOENT' ? 'there is no such file' : code}\n`)
+}
+
+/** Says how much was finished, once that has been written, and ends. */
+const interrupter =
+  ({ output, progress, summary }: Job): (() => void) =>
+  () => {
+    const { total } = summary
+    progress.stop()
+    output.stop()
+    void output.settled().then(() => {
+      say(`interrupted: ${total} ${total === 1 ? 'action was' : 'actions were'} finished\n`)
+      process.exit(exitStatus.interrupted)
+    })
+  }
+
+/** Checks files and gives the command's exit status. */
+export const runCheck = async (
+  files: readonly string[],
+  options: CheckOptions,
+  toolVersion: string,
+): Promise<number> => {
+  const policy = await policyFor(options.policy)
+  if (policy === undefined) return exitStatus.wrongUse
+  const context = reportContext(policy, files, toolVersion)
+  const output = new Output(process.stdout)
+  const summary = new Summary()
+  const job: Job = {
+    evaluator: createEvaluator(policy, { assume: options.assume }),
+    report: reports[options.format](context),
+    output,
+    summary,
+    progress: new Progress(await totalBytes(files)),
+    bytes: 0,
+  }
+  const interrupted = interrupter(job)
+  process.once('SIGINT', interrupted)
+  try {
+    await output.write(job.report.begin())
+    for (const file of files) {
+      if (output.closed) break
+      await checkFile(file, job).catch((error: unknown) => unreadable(file, error, summary))
+    }
+    await output.write(job.report.end(summary))
+    await output.flush()
+  } finally {
+    job.progress.stop()
+    process.off('SIGINT', interrupted)
+  }
+  if (output.failure !== undefined) {
+    say(`the results cannot be written: ${output.failure}\n`)
+    return exitStatus.wrongUse
+  }
+  if (!output.closed) say(summaryText(summary, context.policy.clauses))
+  return statusOf(summary, options.failOn)
+}

@@ -1,0 +1,11 @@
+import type { Evaluation } from '../readings/evaluate/evaluation.js'
+import { listed } from './enough-words.js'
+
+/** The facts that were taken for ordinary in what is shown of an act, each once; empty where there are none. */
+export const assumedWords = ({ violations, duties, recommendations, permissions }: Evaluation): string => {
+  const facts = [...violations, ...duties, ...recommendations, ...permissions]
+    .flatMap(({ because }) => because)
+    .filter(({ assumed }) => assumed === true)
+    .map(({ fact }) => fact)
+  return facts.length === 0 ? '' : `Assumed to be as usual, as it is not recorded: ${listed([...new Set(facts)])}`
+}
