@@ -3,6 +3,8 @@ import {
   audiences,
   deviceOwners,
   individuals,
+  platformForm,
+  platformPattern,
   positions,
   purposes,
   roles,
@@ -17,7 +19,8 @@ import {
 export type FactType =
   | { readonly type: 'boolean' }
   | { readonly type: 'enumeration' | 'set'; readonly values: readonly string[] }
-  | { readonly type: 'string' | 'integer' | 'instant' }
+  | { readonly type: 'string'; readonly pattern?: RegExp; readonly form?: string }
+  | { readonly type: 'integer' | 'instant' }
 
 /** A known value of a fact: a set is a list, an instant its text. */
 export type FactValue = boolean | number | string | readonly string[]
@@ -46,7 +49,7 @@ const table = {
   'actor.safeguardingTrained': boolean(),
   'actor.privacySettingsChecked': boolean(),
   'actor.profileIdentifiable': boolean(false),
-  'channel.platform': { type: 'string' },
+  'channel.platform': { type: 'string', pattern: platformPattern, form: platformForm },
   'channel.account': enumeration(accounts),
   'channel.space': enumeration(spaces),
   'channel.audience': enumeration(audiences),

@@ -51,6 +51,10 @@ export const personRoles = ['pupil', 'former-pupil', 'staff', 'parent', 'child',
 export const relations = ['self', 'own-child', 'other'] as const
 export const deviceOwners = ['school', 'own', 'other'] as const
 
+/** Platforms are an open set of names; these are their form, and the form in words. */
+export const platformPattern = /^[a-z0-9-]+$/
+export const platformForm = 'expected lower-case letters, digits and hyphens, like `facebook`'
+
 const optional = <T extends z.core.SomeType>(schema: T) => z.optional(z.nullable(schema))
 /** The limit is in UTF-16 units, and zod counts characters. */
 const withinUnits = (payload: z.core.ParsePayload<string>): void => {
@@ -96,14 +100,7 @@ export const socialActionSchema = z.strictObject({
   }),
   channel: optional(
     z.strictObject({
-      platform: optional(
-        z
-          .string()
-          .check(
-            z.maxLength(limits.string),
-            z.regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and hyphens, like `facebook`'),
-          ),
-      ),
+      platform: optional(z.string().check(z.maxLength(limits.string), z.regex(platformPattern, platformForm))),
       account: choice(accounts),
       space: choice(spaces),
       audience: choice(audiences),

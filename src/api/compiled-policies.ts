@@ -8,7 +8,10 @@ const compile = once(compilePolicy)
 
 /** The logic of a policy, compiled once. */
 export const compiledPolicyOf = (policy: Policy): CompiledPolicy => {
-  if (typeof policy?.digest !== 'string' || !Array.isArray(policy.sections))
+  try {
+    return compile(policy)
+  } catch {
+    // Compiling a policy that was loaded cannot fail.
     throw new ClausewiseError('policy-required', [
       {
         code: 'policy-required',
@@ -16,5 +19,5 @@ export const compiledPolicyOf = (policy: Policy): CompiledPolicy => {
         message: 'a policy is required: pass one that `loadPolicy` returned, or a bundled one',
       },
     ])
-  return compile(policy)
+  }
 }

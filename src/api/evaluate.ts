@@ -13,6 +13,16 @@ export interface EvaluateOptions extends EvaluatorOptions {
 /** Evaluators by policy and assumption: making one costs more than using it. */
 const kept = new WeakMap<Policy, Map<unknown, Evaluator>>()
 
+const plainOptions = (options: EvaluateOptions): EvaluateOptions => {
+  try {
+    return { ...options }
+  } catch {
+    throw new ClausewiseError('invalid-options', [
+      { code: 'unreadable', path: '', message: 'the options cannot be read as plain data' },
+    ])
+  }
+}
+
 const evaluatorFor = ({ policy, ...options }: EvaluateOptions): Evaluator => {
   const isPlain = Object.keys(options).every((key) => key === 'assume')
   const found = isPlain && policy ? kept.get(policy)?.get(options.assume) : undefined
@@ -47,7 +57,7 @@ const evaluatorFor = ({ policy, ...options }: EvaluateOptions): Evaluator => {
  * ```
  */
 export const evaluate = (input: unknown, options: EvaluateOptions): Evaluation => {
-  const evaluator = evaluatorFor({ ...options })
+  const evaluator = evaluatorFor(plainOptions(options))
   const parsed = parseAction(input)
   if (!parsed.ok) throw new ClausewiseError('invalid-action', parsed.issues)
   return evaluator(parsed.action)

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Derivation } from '../action/derive.js'
 import { type Timetable, teachingTimeOf, timetableSchema } from '../action/timetable.js'
 import { ClausewiseError } from '../base/clausewise-error.js'
+import type { Issue } from '../base/issue.js'
 import { fromZod } from '../base/zod-issues.js'
 import { keysAt } from '../base/zod-keys.js'
 import type { CompiledPolicy } from '../logic/compiled-policy.js'
@@ -22,14 +23,21 @@ const optionsSchema = z.strictObject({
   timetable: z.optional(timetableSchema),
 })
 
+const invalid = (issues: readonly Issue[]): ClausewiseError => new ClausewiseError('invalid-options', issues)
+
+const parseOptions = (options: EvaluatorOptions) => {
+  try {
+    return z.safeParse(optionsSchema, options)
+  } catch {
+    // A getter or a proxy of the caller's threw while it was read.
+    throw invalid([{ code: 'unreadable', path: '', message: 'the options cannot be read as plain data' }])
+  }
+}
+
 /** Checks the options and makes of them, and of the policy, what the facts are derived with. */
 export const derivationOf = (policy: CompiledPolicy, options: EvaluatorOptions): Derivation => {
-  const parsed = z.safeParse(optionsSchema, options)
-  if (!parsed.success)
-    throw new ClausewiseError(
-      'invalid-options',
-      fromZod(parsed.error.issues, options, (path) => keysAt(optionsSchema, path)),
-    )
+  const parsed = parseOptions(options)
+  if (!parsed.success) throw invalid(fromZod(parsed.error.issues, options, (path) => keysAt(optionsSchema, path)))
   const { assume = 'unknown', timetable } = parsed.data
   return {
     assume,

@@ -19,7 +19,9 @@ const kinds: Record<string, string> = {
   string: 'text',
 }
 
-const kindOf = (value: unknown): string => (typeof value === 'string' ? 'text' : quote(value))
+/** What kind of thing a value is: never the value, which may be about a person. */
+const kindOf = (value: unknown): string =>
+  typeof value === 'string' ? 'text' : typeof value === 'number' ? 'a number' : quote(value)
 
 const listed = (names: readonly unknown[]): string => names.map((name) => `\`${String(name)}\``).join(', ')
 
@@ -32,10 +34,12 @@ const wrongType = (expected: string, path: Path, value: unknown): Described =>
     ? ['missing', `is required: expected ${expected}`]
     : ['wrong-type', `expected ${expected}, got ${kindOf(value)}`]
 
-const unknownValue = (known: readonly unknown[], path: Path, value: unknown): Described =>
-  isMissing(path, value)
-    ? ['missing', `is required: one of ${listed(known)}`]
-    : ['unknown-value', `${quote(value)} is not one of ${listed(known)}${suggestion(value, known.map(String))}`]
+const unknownValue = (known: readonly unknown[], path: Path, value: unknown): Described => {
+  if (isMissing(path, value)) return ['missing', `is required: one of ${listed(known)}`]
+  if (value === null) return ['wrong-type', `expected one of ${listed(known)}, got \`null\``]
+  const nearest = suggestion(value, known.map(String))
+  return ['unknown-value', `${nearest ? quote(value) : kindOf(value)} is not one of ${listed(known)}${nearest}`]
+}
 
 /** What none of some alternatives fits: by their types, or else by the keys that they begin with. */
 const noAlternative = (alternatives: readonly (readonly ZodIssue[])[], path: Path, value: unknown): Described => {
@@ -85,7 +89,7 @@ const describe = (problem: ZodIssue, path: Path, value: unknown): Described => {
         ? ['out-of-range', `must be at most ${problem.maximum}`]
         : ['too-long', `must have at most ${problem.maximum} ${problem.origin === 'string' ? 'characters' : 'members'}`]
     case 'invalid_format':
-      return ['wrong-format', `${quote(value)} does not fit: ${problem.message}`]
+      return ['wrong-format', `${kindOf(value)} does not fit: ${problem.message}`]
     case 'invalid_key':
       return ['wrong-format', `${quote(path.at(-1))} does not fit: ${problem.issues[0]?.message}`]
     default:

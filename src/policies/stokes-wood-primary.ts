@@ -56,6 +56,6 @@ export const policy: Policy = /* @__PURE__ */ load()
  * ```
  */
 export const evaluate = (input: unknown, options: Partial<EvaluateOptions> = {}): Evaluation =>
-  evaluateAgainst(input, { policy, ...options })
+  evaluateAgainst(input, { ...options, policy: options.policy ?? policy })
 
 export default policy

@@ -17,19 +17,23 @@ export const parameterType = (value: ParameterValue): FactType | undefined => {
   return strings.length === value.length ? { type: 'set', values: [] } : undefined
 }
 
+const got = (expected: string, value: unknown): string =>
+  `expected ${expected}, got ${typeof value === 'string' ? `text (${quote(value)})` : quote(value)}`
+
 /** Why a single value cannot be compared with a fact; `undefined` where it can. */
 const mismatch = (value: unknown, type: FactType): string | undefined => {
   switch (type.type) {
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : `expected \`true\` or \`false\`, got ${quote(value)}`
+      return typeof value === 'boolean' ? undefined : got('`true` or `false`', value)
     case 'integer':
-      return Number.isSafeInteger(value) ? undefined : `expected a whole number, got ${quote(value)}`
+      return Number.isSafeInteger(value) ? undefined : got('a whole number', value)
     case 'string':
-      return typeof value === 'string' ? undefined : `expected text, got ${quote(value)}`
+      if (typeof value !== 'string') return got('text', value)
+      return type.pattern?.test(value) === false ? `${quote(value)} does not fit: ${type.form}` : undefined
     case 'instant':
       return typeof value === 'string' && instantPattern.test(value)
         ? undefined
-        : `expected a date and time with an offset like \`2026-11-23T10:15:00Z\`, got ${quote(value)}`
+        : got('a date and time with an offset like `2026-11-23T10:15:00Z`', value)
     case 'enumeration':
     case 'set':
       if (typeof value === 'string' && (type.values.length === 0 || type.values.includes(value))) return undefined

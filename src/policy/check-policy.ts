@@ -3,6 +3,7 @@ import { positions } from '../action/social-action.js'
 import { type Issue, quote, suggestion } from '../base/issue.js'
 import { toPointer } from '../base/pointer.js'
 import { checkProcedure, head, type Report, type ReportAt, type SectionFile } from './check.js'
+import { checkInvariants } from './check-invariants.js'
 import { checkNamedConditions, type Reads } from './check-named-conditions.js'
 import { checkRules } from './check-rules.js'
 import { checkSections, checkUnique } from './check-sections.js'
@@ -55,6 +56,14 @@ const checkClause = (
     )
   if (isDeciding(clause)) checkRules(clause, policy, named, report, sections)
   if (clause.kind === 'definition' || clause.kind === 'scope') checkCarrier(clause, policy, report)
+  if (clause.kind === 'scope' && clause.carriedBy)
+    checkInvariants(
+      clause.id,
+      { facts: new Set(), references: [{ name: clause.carriedBy.condition, depth: 0 }] },
+      named,
+      sections,
+      (path, code, message) => report(['carriedBy', 'condition', ...path], code, message),
+    )
   for (const [index, invariant] of (clause.invariants ?? []).entries())
     if (!(factIds as readonly string[]).includes(invariant.fact))
       report(

@@ -1,5 +1,6 @@
 import { checkProcedure, type ReportAt, type SectionFile } from './check.js'
-import { expand, extentCheck, type Reads } from './check-named-conditions.js'
+import { checkInvariants } from './check-invariants.js'
+import { extentCheck, type Reads } from './check-named-conditions.js'
 import type { DecidingClause } from './clause.js'
 import { isBareComparison, readsOf } from './condition-reads.js'
 import type { PolicyFile } from './policy.js'
@@ -25,29 +26,8 @@ export const checkRules = (
       )
     const reads = readsOf(rule.conditions, policy, (path, code, message) => at(['conditions', ...path], code, message))
     extentCheck(named)(reads, (path, code, message) => at(['conditions', ...path], code, message))
-    const read = new Set([
-      ...reads.facts,
-      ...[
-        ...expand(
-          reads.references.map(({ name }) => name),
-          named,
-        ),
-      ].flatMap((name) => [...(named.get(name)?.facts ?? [])]),
-    ])
-    for (const { fact, by } of brokenInvariants(clause.id, read, sections))
-      at(
-        ['conditions'],
-        'invariant-broken',
-        `reads \`${fact}\`, which clause \`${by}\` promises that this clause does not`,
-      )
+    checkInvariants(clause.id, reads, named, sections, (path, code, message) =>
+      at(['conditions', ...path], code, message),
+    )
   }
 }
-
-const brokenInvariants = (clause: string, read: ReadonlySet<string>, sections: readonly SectionFile[]) =>
-  sections.flatMap(({ section }) =>
-    section.clauses.flatMap(({ id, invariants }) =>
-      (invariants ?? []).flatMap(({ fact, onlyReadBy }) =>
-        read.has(fact) && !onlyReadBy.includes(clause) ? [{ fact, by: id }] : [],
-      ),
-    ),
-  )

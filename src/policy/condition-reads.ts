@@ -18,8 +18,11 @@ const keysOf = (pointer: string): readonly string[] =>
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
 
+/** What conditions are checked against. */
+export type ConditionContext = Pick<PolicyFile, 'parameters' | 'conditions'>
+
 /** Checks a condition and tells what it reads. */
-export const readsOf = (condition: Condition, policy: PolicyFile, report: ReportAt): ConditionReads => {
+export const readsOf = (condition: Condition, policy: ConditionContext, report: ReportAt): ConditionReads => {
   const read = { condition: [], fact: [] } as Record<'condition' | 'fact', { name: string; depth: number }[]>
   const check: ConditionCheck = {
     policy,

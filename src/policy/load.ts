@@ -4,6 +4,7 @@ import { type Issue, quote, type Result } from '../base/issue.js'
 import { fromZod } from '../base/zod-issues.js'
 import { keysAt } from '../base/zod-keys.js'
 import { checkPolicy } from './check-policy.js'
+import { checkRawConditions, checkRawNamedConditions, salvageContext } from './check-raw-conditions.js'
 import { digestOf } from './digest.js'
 import { type Policy, type PolicyFile, policyFileSchema } from './policy.js'
 import { type Section, sectionSchema } from './section.js'
@@ -87,6 +88,10 @@ const load = (files: PolicyFiles): Result<{ readonly policy: Policy }> => {
   const sections = sectionFiles(files).map((file) => ({ file, ...parse(sectionSchema, files[file], file) }))
   const issues = [...hiddenKeys(files[headName]), ...head.issues, ...sections.flatMap((section) => section.issues)]
   const readable = sections.flatMap(({ file, value }) => (value ? [{ file, section: value }] : []))
+  const context = head.value ?? salvageContext(files[headName])
+  if (context)
+    for (const { file, value } of sections)
+      if (!head.value || !value) issues.push(...checkRawConditions(files[file], context, file))
   if (head.value)
     issues.push(
       ...checkPolicy(
@@ -95,6 +100,7 @@ const load = (files: PolicyFiles): Result<{ readonly policy: Policy }> => {
         sections.map(({ file }) => file),
       ),
     )
+  else if (context) issues.push(...checkRawNamedConditions(context))
   if (issues.length > 0 || !head.value) return { ok: false, issues }
   return {
     ok: true,

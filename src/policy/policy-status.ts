@@ -20,7 +20,7 @@ const dueDate = ({ approval, review }: Policy): Date | undefined => {
  * The date is the one recorded for the next review, or else the last review plus the policy's interval.
  *
  * @param onDate a calendar date, `YYYY-MM-DD`
- * @throws ClausewiseError `invalid-options` where that is no date
+ * @throws ClausewiseError `invalid-options` where that is no date, `policy-required`
  * @see clause 7.annual-review of the Stokes Wood policy
  *
  * @example
@@ -32,6 +32,10 @@ const dueDate = ({ approval, review }: Policy): Date | undefined => {
  * ```
  */
 export const policyStatus = (policy: Policy, onDate: string): PolicyStatus => {
+  if (typeof policy?.approval !== 'object' || typeof policy.review !== 'object')
+    throw new ClausewiseError('policy-required', [
+      { code: 'policy-required', path: '', message: 'a policy is required: pass one that `loadPolicy` returned' },
+    ])
   if (typeof onDate !== 'string' || !regexes.date.test(onDate))
     throw new ClausewiseError('invalid-options', [
       { code: 'wrong-format', path: '', message: 'expected a calendar date like `2026-11-23`' },

@@ -14,10 +14,10 @@ const fourActs = readFileSync(scenario('four-acts.ndjson'))
 
 const summary = `4 actions checked: 1 against the policy, 1 not decided yet, 1 no rule broken, 1 could not be read
 
-clause           violations  duties  undetermined
-1.not.political           1       –             1
-1.delete-spam             –       1             –
-1.unsigned                –       –             1
+broken  to do  open  clause           title
+     1      –     1  1.not.political  Nothing political
+     –      1     –  1.delete-spam    Delete spam
+     –      –     1  1.unsigned       Sign what you post
 `
 
 /** The output for the four acts, after it is compared with what is kept in `scenarios`. */

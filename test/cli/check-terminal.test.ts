@@ -126,7 +126,7 @@ describe.skipIf(!hasScript)('at a terminal', () => {
       redirect: '2> /dev/null',
     })
     expect(shown.replace(colours, '')).toBe(
-      '✓ \\u001b[2J\\u0007\\u202ex · pupil browsing from a personal account · no rule broken\n',
+      '✓ \\u001b[2J\\u0007\\u202ex · line 1 · pupil browsing from a personal account · no rule broken\n',
     )
   })
 })

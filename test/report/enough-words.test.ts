@@ -30,7 +30,7 @@ test('so many alternatives are spelt out, and the rest is said to be there', () 
   const limits = { most: 2, largest: 2 }
   const sets = ['content.spam', 'content.racist', 'content.sexist'].map((field) => [account, field])
   expect(spellOut([['channel.space'], ...sets], limits)).toEqual({
-    words: `where it appears; or both of these: ${accountWords}; whether it is spam`,
+    words: `where it appears; or both of these: whether it is spam; ${accountWords}`,
     more: true,
   })
   expect(spellOut([['channel.space'], ['device.owner'], ['target.family']], limits).more).toBe(false)

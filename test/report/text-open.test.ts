@@ -16,8 +16,8 @@ test('shared facts stand once, over what they settle', () => {
       { title: 'E', alternatives: [account, ['channel.space']] },
       { title: 'F', alternatives: [['timing.teachingTime']] },
     ]),
-  ).toBe(`    • either of these: whether it was done from an official or a personal account;
-      on which platform it happened
+  ).toBe(`    • either of these: whether it was done from an official or a personal
+      account; on which platform it happened
       – A · D; for these, also enough to know whether it is political
       – B; also enough to know whether it is harmful
     • whether it was done from an official or a personal account
@@ -42,8 +42,8 @@ test('long sets are left to the other formats, and it is said so', () => {
     ]),
   ).toBe(`    • where it appears
       – A; or more facts together (use --format ndjson for all)
-      – B; also enough to know whose device was used; or all of these: whether it
-        is harmful; racist; sexist; homophobic; spam
+      – B; also enough to know whose device was used; or all of these: whether
+        it is harmful; racist; sexist; homophobic; spam
 `)
 })
 
