@@ -3,7 +3,6 @@ import {
   audiences,
   deviceOwners,
   individuals,
-  platformForm,
   platformPattern,
   positions,
   purposes,
@@ -19,7 +18,7 @@ import {
 export type FactType =
   | { readonly type: 'boolean' }
   | { readonly type: 'enumeration' | 'set'; readonly values: readonly string[] }
-  | { readonly type: 'string'; readonly pattern?: RegExp; readonly form?: string }
+  | { readonly type: 'string'; readonly pattern?: RegExp }
   | { readonly type: 'integer' | 'instant' }
 
 /** A known value of a fact: a set is a list, an instant its text. */
@@ -49,7 +48,7 @@ const table = {
   'actor.safeguardingTrained': boolean(),
   'actor.privacySettingsChecked': boolean(),
   'actor.profileIdentifiable': boolean(false),
-  'channel.platform': { type: 'string', pattern: platformPattern, form: platformForm },
+  'channel.platform': { type: 'string', pattern: platformPattern },
   'channel.account': enumeration(accounts),
   'channel.space': enumeration(spaces),
   'channel.audience': enumeration(audiences),

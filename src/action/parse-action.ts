@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Result } from '../base/issue.js'
-import { fromZod } from '../base/zod-issues.js'
+import { fromZod, kindOf } from '../base/zod-issues.js'
 import { keysAt } from '../base/zod-keys.js'
 import { type SocialAction, socialActionSchema } from './social-action.js'
 
@@ -34,7 +34,7 @@ export const parseAction = (input: unknown): Result<{ readonly action: SocialAct
     if (parsed.success) return { ok: true, action: withoutNulls(parsed.data) as SocialAction }
     return {
       ok: false,
-      issues: fromZod(parsed.error.issues, input, (path) => keysAt(socialActionSchema, path)),
+      issues: fromZod(parsed.error.issues, input, (path) => keysAt(socialActionSchema, path), kindOf),
     }
   } catch {
     // A getter or a proxy of the caller's threw while it was read.

@@ -51,9 +51,9 @@ export const personRoles = ['pupil', 'former-pupil', 'staff', 'parent', 'child',
 export const relations = ['self', 'own-child', 'other'] as const
 export const deviceOwners = ['school', 'own', 'other'] as const
 
-/** Platforms are an open set of names; these are their form, and the form in words. */
+/** Platforms are an open set of names of this form. */
 export const platformPattern = /^[a-z0-9-]+$/
-export const platformForm = 'expected lower-case letters, digits and hyphens, like `facebook`'
+const platformForm = 'expected lower-case letters, digits and hyphens, like `facebook`'
 
 const optional = <T extends z.core.SomeType>(schema: T) => z.optional(z.nullable(schema))
 /** The limit is in UTF-16 units, and zod counts characters. */

@@ -4,12 +4,7 @@ import { epochOf, instantPattern } from './instant.js'
 const instant = z.string().check(z.regex(instantPattern, 'expected a date and time with an offset'))
 const interval = z
   .strictObject({ from: instant, until: instant })
-  .check(
-    z.refine(
-      ({ from, until }) => epochOf(from) <= epochOf(until),
-      'ends before it begins: `until` must not be earlier than `from`',
-    ),
-  )
+  .check(z.refine(({ from, until }) => epochOf(from) <= epochOf(until), '`until` must not be before `from`'))
 
 /** @see {@link Timetable} */
 export const timetableSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { ClausewiseError } from '../base/clausewise-error.js'
+import { policyRequired } from '../base/clausewise-error.js'
 import { once } from '../base/once.js'
 import { compilePolicy } from '../compile/compile-policy.js'
 import type { CompiledPolicy } from '../logic/compiled-policy.js'
@@ -12,12 +12,6 @@ export const compiledPolicyOf = (policy: Policy): CompiledPolicy => {
     return compile(policy)
   } catch {
     // Compiling a policy that was loaded cannot fail.
-    throw new ClausewiseError('policy-required', [
-      {
-        code: 'policy-required',
-        path: '',
-        message: 'a policy is required: pass one that `loadPolicy` returned, or a bundled one',
-      },
-    ])
+    throw policyRequired()
   }
 }

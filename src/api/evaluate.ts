@@ -3,7 +3,7 @@ import { ClausewiseError } from '../base/clausewise-error.js'
 import type { Policy } from '../policy/policy.js'
 import type { Evaluation } from '../readings/evaluate/evaluation.js'
 import { createEvaluator, type Evaluator } from './create-evaluator.js'
-import type { EvaluatorOptions } from './options.js'
+import { copyOptions, type EvaluatorOptions } from './options.js'
 
 export interface EvaluateOptions extends EvaluatorOptions {
   /** The policy to evaluate against. */
@@ -12,16 +12,6 @@ export interface EvaluateOptions extends EvaluatorOptions {
 
 /** Evaluators by policy and assumption: making one costs more than using it. */
 const kept = new WeakMap<Policy, Map<unknown, Evaluator>>()
-
-const plainOptions = (options: EvaluateOptions): EvaluateOptions => {
-  try {
-    return { ...options }
-  } catch {
-    throw new ClausewiseError('invalid-options', [
-      { code: 'unreadable', path: '', message: 'the options cannot be read as plain data' },
-    ])
-  }
-}
 
 const evaluatorFor = ({ policy, ...options }: EvaluateOptions): Evaluator => {
   const isPlain = Object.keys(options).every((key) => key === 'assume')
@@ -57,7 +47,7 @@ const evaluatorFor = ({ policy, ...options }: EvaluateOptions): Evaluator => {
  * ```
  */
 export const evaluate = (input: unknown, options: EvaluateOptions): Evaluation => {
-  const evaluator = evaluatorFor(plainOptions(options))
+  const evaluator = evaluatorFor(copyOptions(options))
   const parsed = parseAction(input)
   if (!parsed.ok) throw new ClausewiseError('invalid-action', parsed.issues)
   return evaluator(parsed.action)

@@ -25,18 +25,20 @@ const optionsSchema = z.strictObject({
 
 const invalid = (issues: readonly Issue[]): ClausewiseError => new ClausewiseError('invalid-options', issues)
 
-const parseOptions = (options: EvaluatorOptions) => {
+/** Reads options that a caller's getter or proxy may guard. */
+const reading = <T>(read: () => T): T => {
   try {
-    return z.safeParse(optionsSchema, options)
+    return read()
   } catch {
-    // A getter or a proxy of the caller's threw while it was read.
     throw invalid([{ code: 'unreadable', path: '', message: 'the options cannot be read as plain data' }])
   }
 }
 
+export const copyOptions = <T extends object>(options: T): T => reading(() => ({ ...options }))
+
 /** Checks the options and makes of them, and of the policy, what the facts are derived with. */
 export const derivationOf = (policy: CompiledPolicy, options: EvaluatorOptions): Derivation => {
-  const parsed = parseOptions(options)
+  const parsed = reading(() => z.safeParse(optionsSchema, options))
   if (!parsed.success) throw invalid(fromZod(parsed.error.issues, options, (path) => keysAt(optionsSchema, path)))
   const { assume = 'unknown', timetable } = parsed.data
   return {

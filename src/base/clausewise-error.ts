@@ -1,5 +1,15 @@
 import type { Issue } from './issue.js'
 
+/** What is thrown where something else than a loaded policy was passed. */
+export const policyRequired = (): ClausewiseError =>
+  new ClausewiseError('policy-required', [
+    {
+      code: 'policy-required',
+      path: '',
+      message: 'a policy is required: pass one that `loadPolicy` returned, or a bundled one',
+    },
+  ])
+
 /**
  * The one error that this library throws: bad input, with every {@link Issue} that stands against it.
  *

@@ -19,8 +19,10 @@ const kinds: Record<string, string> = {
   string: 'text',
 }
 
-/** What kind of thing a value is: never the value, which may be about a person. */
-const kindOf = (value: unknown): string =>
+/** How a caller's value is shown: as it is, or as what kind of thing it is where it may be about a person. */
+export type Show = (value: unknown) => string
+
+export const kindOf: Show = (value) =>
   typeof value === 'string' ? 'text' : typeof value === 'number' ? 'a number' : quote(value)
 
 const listed = (names: readonly unknown[]): string => names.map((name) => `\`${String(name)}\``).join(', ')
@@ -29,57 +31,26 @@ const listed = (names: readonly unknown[]): string => names.map((name) => `\`${S
 const isMissing = (path: Path, value: unknown): boolean =>
   value === undefined || (value === null && typeof path.at(-1) === 'string')
 
-const wrongType = (expected: string, path: Path, value: unknown): Described =>
-  isMissing(path, value)
-    ? ['missing', `is required: expected ${expected}`]
-    : ['wrong-type', `expected ${expected}, got ${kindOf(value)}`]
-
-const unknownValue = (known: readonly unknown[], path: Path, value: unknown): Described => {
+const unknownValue = (known: readonly unknown[], path: Path, value: unknown, show: Show): Described => {
   if (isMissing(path, value)) return ['missing', `is required: one of ${listed(known)}`]
   if (value === null) return ['wrong-type', `expected one of ${listed(known)}, got \`null\``]
   const nearest = suggestion(value, known.map(String))
-  return ['unknown-value', `${nearest ? quote(value) : kindOf(value)} is not one of ${listed(known)}${nearest}`]
+  return ['unknown-value', `${(nearest ? quote : show)(value)} is not one of ${listed(known)}${nearest}`]
 }
 
-/** What none of some alternatives fits: by their types, or else by the keys that they begin with. */
-const noAlternative = (alternatives: readonly (readonly ZodIssue[])[], path: Path, value: unknown): Described => {
-  const typed = (length: number) =>
-    alternatives.flatMap((issues) =>
-      issues.filter((issue) => issue.code === 'invalid_type' && issue.path.length === length),
-    )
-  const types = typed(0).map((issue) => kinds[(issue as { expected: string }).expected])
-  if (types.length === alternatives.length) return wrongType([...new Set(types)].join(' or '), path, value)
-  return [
-    'wrong-form',
-    `fits none of the forms allowed here: one has ${typed(1)
-      .map((issue) => listed(issue.path))
-      .join(', another ')}`,
-  ]
-}
-
-type Union = Extract<ZodIssue, { code: 'invalid_union' }>
-
-/** For a discriminated union, the values that there are. */
-const optionsOf = (problem: Union): readonly unknown[] | undefined =>
-  (problem as { options?: readonly unknown[] }).options
-
-/** What zod says of each alternative, those within alternatives among them. */
-const alternativesOf = (problem: Union): readonly (readonly ZodIssue[])[] =>
-  problem.errors.flatMap((issues): readonly (readonly ZodIssue[])[] => {
-    const [only] = issues
-    return only?.code === 'invalid_union' && only.path.length === 0 ? alternativesOf(only) : [issues]
-  })
-
-const describe = (problem: ZodIssue, path: Path, value: unknown): Described => {
+const describe = (problem: ZodIssue, path: Path, value: unknown, show: Show): Described => {
   switch (problem.code) {
-    case 'invalid_type':
-      return wrongType(kinds[problem.expected] ?? problem.expected, path, value)
+    case 'invalid_type': {
+      const expected = kinds[problem.expected] ?? problem.expected
+      return isMissing(path, value)
+        ? ['missing', `is required: expected ${expected}`]
+        : ['wrong-type', `expected ${expected}, got ${kindOf(value)}`]
+    }
     case 'invalid_value':
-      return unknownValue(problem.values, path, value)
+      return unknownValue(problem.values, path, value, show)
     case 'invalid_union':
-      return optionsOf(problem)
-        ? unknownValue(optionsOf(problem) ?? [], path, value)
-        : noAlternative(alternativesOf(problem), path, value)
+      // Every union of ours is told apart by one key, and zod names the values that it may have.
+      return unknownValue((problem as { options?: readonly unknown[] }).options ?? [], path, value, show)
     case 'too_small':
       return problem.origin === 'number' || problem.origin === 'int'
         ? ['out-of-range', `must be at least ${problem.minimum}`]
@@ -89,19 +60,12 @@ const describe = (problem: ZodIssue, path: Path, value: unknown): Described => {
         ? ['out-of-range', `must be at most ${problem.maximum}`]
         : ['too-long', `must have at most ${problem.maximum} ${problem.origin === 'string' ? 'characters' : 'members'}`]
     case 'invalid_format':
-      return ['wrong-format', `${kindOf(value)} does not fit: ${problem.message}`]
+      return ['wrong-format', `${show(value)} does not fit: ${problem.message}`]
     case 'invalid_key':
       return ['wrong-format', `${quote(path.at(-1))} does not fit: ${problem.issues[0]?.message}`]
     default:
-      return ['invalid', problem.message]
+      return ['wrong-form', problem.message]
   }
-}
-
-/** The one alternative that a value comes closest to, where one does. */
-const closestAlternative = (problem: ZodIssue): readonly ZodIssue[] | undefined => {
-  if (problem.code !== 'invalid_union') return undefined
-  const [best, next] = [...alternativesOf(problem)].sort((a, b) => a.length - b.length)
-  return best && next && best.length < next.length ? best : undefined
 }
 
 /** Our issues from zod's: one for each unknown key, codes of our own, and what to do. */
@@ -109,18 +73,16 @@ export const fromZod = (
   problems: readonly ZodIssue[],
   document: unknown,
   knownKeys: (path: Path) => readonly string[],
-  base: Path = [],
+  show: Show = quote,
 ): Issue[] =>
   problems.flatMap((problem): Issue[] => {
-    const path = [...base, ...problem.path]
-    const alternative = closestAlternative(problem)
-    if (alternative) return fromZod(alternative, document, knownKeys, path)
+    const { path } = problem
     if (problem.code === 'unrecognized_keys')
       return problem.keys.map((key) => ({
         code: 'unknown-key',
         path: toPointer([...path, key]),
         message: `${quote(key)} is not a known key here${suggestion(key, knownKeys(path))}`,
       }))
-    const [code, message] = describe(problem, path, at(document, path))
+    const [code, message] = describe(problem, path, at(document, path), show)
     return [{ code, path: toPointer(path), message }]
   })

@@ -5,7 +5,7 @@ export const applyProcedures: Pass = (draft) => {
   const procedures = new Map(
     draft.policy.sections.flatMap(({ section, clauses }) =>
       clauses.flatMap((clause) =>
-        clause.kind === 'definition' && 'procedure' in clause.carriedBy
+        clause.kind === 'definition' && clause.carriedBy.procedure
           ? [[section, clause.carriedBy.procedure] as const]
           : [],
       ),

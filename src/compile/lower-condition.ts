@@ -15,13 +15,13 @@ const lowerLiteral = ({ fact, operator, value }: Literal, policy: Policy, source
   const operand = (isParameterOperand(value) ? parameterOf(policy, value.fact) : value) as Value
   const parameter = parameterOf(policy, fact) as Value | undefined
   if (parameter === undefined)
-    return Object.freeze({ kind: 'test', fact: fact as FactId, comparison, value: operand, presumed, operator, source })
-  return Object.freeze({
+    return { kind: 'test', fact: fact as FactId, comparison, value: operand, presumed, operator, source }
+  return {
     kind: 'constant',
     truth: comparisons[comparison](parameter as FactValue, operand) ? TRUE : FALSE,
     compared: { fact, operator, value: operand, actual: parameter },
     source,
-  })
+  }
 }
 
 /**
@@ -30,11 +30,10 @@ const lowerLiteral = ({ fact, operator, value }: Literal, policy: Policy, source
  */
 export const lowerCondition = (authored: Authored, policy: Policy, source: string): Condition => {
   const lowerList = (list: readonly Authored[], key: string) =>
-    Object.freeze(list.map((member, index) => lowerCondition(member, policy, `${source}/${key}/${index}`)))
-  if ('all' in authored) return Object.freeze({ kind: 'all', of: lowerList(authored.all, 'all'), source })
-  if ('any' in authored) return Object.freeze({ kind: 'any', of: lowerList(authored.any, 'any'), source })
-  if ('not' in authored)
-    return Object.freeze({ kind: 'not', of: lowerCondition(authored.not, policy, `${source}/not`), source })
+    list.map((member, index) => lowerCondition(member, policy, `${source}/${key}/${index}`))
+  if ('all' in authored) return { kind: 'all', of: lowerList(authored.all, 'all'), source }
+  if ('any' in authored) return { kind: 'any', of: lowerList(authored.any, 'any'), source }
+  if ('not' in authored) return { kind: 'not', of: lowerCondition(authored.not, policy, `${source}/not`), source }
   if ('condition' in authored) {
     const named = policy.conditions[authored.condition] as Authored
     return lowerCondition(named, policy, `policy.json#/conditions/${authored.condition}`)

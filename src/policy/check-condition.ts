@@ -96,7 +96,7 @@ const checkLiteral = (node: Record<string, unknown>, path: string, check: Condit
       )
   const type = checkFact(node.fact, path, check)
   const operator = checkOperator(node.operator, type, path, check)
-  if (!Object.hasOwn(node, 'value')) check.report(`${path}/value`, 'missing', 'is required: the value to compare with')
+  if (!Object.hasOwn(node, 'value')) check.report(`${path}/value`, 'missing', 'is required')
   else {
     if (isParameterOperand(node.value) && typeof node.value.fact === 'string')
       check.reads('fact', node.value.fact, path)
@@ -106,8 +106,7 @@ const checkLiteral = (node: Record<string, unknown>, path: string, check: Condit
 
 const checkMembers = (members: unknown, path: string, check: ConditionCheck, depth: number): void => {
   if (!Array.isArray(members)) check.report(path, 'wrong-type', `expected a list of conditions, got ${quote(members)}`)
-  else if (members.length === 0)
-    check.report(path, 'empty', 'must hold at least one condition: an empty list would decide by itself')
+  else if (members.length === 0) check.report(path, 'empty', 'must hold at least one condition')
   else
     members.forEach((member, index) => {
       checkCondition(member, `${path}/${index}`, check, depth + 1)
@@ -135,13 +134,13 @@ export const checkCondition = (node: unknown, path: string, check: ConditionChec
     return check.report(
       path,
       'no-condition',
-      'expected one of `all`, `any`, `not`, `condition`, or a comparison with `fact`, `operator` and `value`',
+      'expected `all`, `any`, `not`, `condition`, or `fact` with `operator` and `value`',
     )
   if (found.length > 1)
     return check.report(
       path,
       'two-conditions',
-      `${found.map((key) => `\`${key}\``).join(' and ')} in one condition: only one would count, so nest one in the other`,
+      `${found.map((key) => `\`${key}\``).join(' and ')} in one condition: nest one in the other`,
     )
   if (branch === 'fact') return checkLiteral(node, path, check)
   for (const key of Object.keys(node))

@@ -54,11 +54,7 @@ export const extentCheck = (named: Reads): ((reads: ConditionReads, report: Repo
   return (reads, report) => {
     const { size, depth } = extentOf(reads)
     if (size > most.parts || depth > most.levels)
-      report(
-        [],
-        'too-large',
-        `has over ${most.parts} parts or ${most.levels} levels once named conditions are put in their places`,
-      )
+      report([], 'too-large', `has over ${most.parts} parts or ${most.levels} levels, named conditions included`)
   }
 }
 
@@ -80,12 +76,7 @@ export const checkNamedConditions = (policy: PolicyFile, report: Report): Reads 
       report(head, ['conditions', name, ...path], code, message)
   const named = new Map(conditions.map(([name, condition]) => [name, readsOf(condition, policy, at(name))]))
   for (const [name, condition] of conditions)
-    if (isBareComparison(condition))
-      at(name)(
-        [],
-        'bare-comparison',
-        'a named condition begins with `all`, `any`, `not` or `condition`: put the comparison in an `all`',
-      )
+    if (isBareComparison(condition)) at(name)([], 'bare-comparison', 'is a comparison alone: put it in an `all`')
   for (const name of circular(named)) at(name)([], 'cyclic-condition', `named condition \`${name}\` refers to itself`)
   const checkExtent = extentCheck(named)
   for (const [name, reads] of named) checkExtent(reads, at(name))

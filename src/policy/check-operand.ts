@@ -29,7 +29,9 @@ const mismatch = (value: unknown, type: FactType): string | undefined => {
       return Number.isSafeInteger(value) ? undefined : got('a whole number', value)
     case 'string':
       if (typeof value !== 'string') return got('text', value)
-      return type.pattern?.test(value) === false ? `${quote(value)} does not fit: ${type.form}` : undefined
+      return type.pattern?.test(value) === false
+        ? `${quote(value)} does not fit: it must match \`${type.pattern.source}\``
+        : undefined
     case 'instant':
       return typeof value === 'string' && instantPattern.test(value)
         ? undefined

@@ -77,13 +77,13 @@ const checkCarrier = (clause: Extract<Clause, { carriedBy?: unknown }>, policy: 
   const carrier = clause.carriedBy
   if (carrier === undefined) return
   if ('procedure' in carrier) checkProcedure(carrier.procedure, ['carriedBy', 'procedure'], policy, report)
-  if ('parameter' in carrier && !Object.hasOwn(policy.parameters, carrier.parameter))
+  if ('parameter' in carrier && carrier.parameter !== undefined && !Object.hasOwn(policy.parameters, carrier.parameter))
     report(
       ['carriedBy', 'parameter'],
       'unknown-parameter',
       `${quote(carrier.parameter)} is not a parameter of this policy`,
     )
-  if ('condition' in carrier && !Object.hasOwn(policy.conditions, carrier.condition))
+  if (carrier.condition !== undefined && !Object.hasOwn(policy.conditions, carrier.condition))
     report(
       ['carriedBy', 'condition'],
       'unknown-condition',
@@ -106,7 +106,7 @@ const derivationParameters: Readonly<
   accountManagers: {
     fits: (value) =>
       Array.isArray(value) && value.every((member) => (positions as readonly unknown[]).includes(member)),
-    form: `a list of positions, of ${positions.map((position) => `\`${position}\``).join(', ')}`,
+    form: 'a list of positions that `actor.positions` may hold',
   },
   ownChildExemption: { fits: (value) => typeof value === 'boolean', form: '`true` or `false`' },
 }

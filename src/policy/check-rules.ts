@@ -19,11 +19,7 @@ export const checkRules = (
       at(['event', 'type'], 'event-kind', `a rule of this clause has an event of type \`${clause.kind}\``)
     checkProcedure(rule.event.params.procedure, ['event', 'params', 'procedure'], policy, at)
     if (isBareComparison(rule.conditions))
-      at(
-        ['conditions'],
-        'bare-comparison',
-        'a rule begins with `all`, `any`, `not` or `condition`: put the comparison in an `all`',
-      )
+      at(['conditions'], 'bare-comparison', 'is a comparison alone: put it in an `all`')
     const reads = readsOf(rule.conditions, policy, (path, code, message) => at(['conditions', ...path], code, message))
     extentCheck(named)(reads, (path, code, message) => at(['conditions', ...path], code, message))
     checkInvariants(clause.id, reads, named, sections, (path, code, message) =>

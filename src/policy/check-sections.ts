@@ -42,8 +42,7 @@ export const checkSections = (
 export const checkUnique = (sections: readonly SectionFile[], report: Report): void => {
   const seen = new Set<string>()
   const once = (kind: string, name: string, file: string, path: readonly PropertyKey[]) => {
-    if (seen.has(`${kind} ${name}`))
-      report(file, path, 'duplicate', `${kind} \`${name}\` is there twice; it must be unique in the policy`)
+    if (seen.has(`${kind} ${name}`)) report(file, path, 'duplicate', `${kind} \`${name}\` is there twice`)
     seen.add(`${kind} ${name}`)
   }
   for (const { file, section } of sections)

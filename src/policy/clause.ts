@@ -8,15 +8,23 @@ export const strengths = ['must', 'should', 'encouraged'] as const
 export const decidingKinds = ['prohibition', 'obligation', 'permission', 'recommendation'] as const
 export type DecidingKind = (typeof decidingKinds)[number]
 
+const itemNumber = z.optional(z.number().check(z.int(), z.gte(1)))
+
 /** Where the clause stands: a list and an item (or several) of it, or a place in the running text. */
-const locatorSchema = z.union([
-  z.strictObject({
-    list: prose,
-    item: z.optional(z.number().check(z.int(), z.gte(1))),
+const locatorSchema = z
+  .strictObject({
+    list: z.optional(prose),
+    item: itemNumber,
     items: z.optional(z.tuple([z.number().check(z.int(), z.gte(1)), z.number().check(z.int(), z.gte(1))])),
-  }),
-  z.strictObject({ place: prose }),
-])
+    place: z.optional(prose),
+  })
+  .check(
+    z.refine(
+      ({ list, item, items, place: text }) =>
+        (list === undefined) !== (text === undefined) && (list !== undefined || (item ?? items) === undefined),
+      'expected a `list` with `item` or `items`, or a `place`',
+    ),
+  )
 
 /** Promises that only the clauses named read a fact; loading fails where another does. */
 const invariantSchema = z.strictObject({ fact: slugOrFact(), onlyReadBy: z.array(clauseId) })
@@ -43,16 +51,18 @@ const deciding = {
 }
 
 /** What a definition is carried by. */
-const definitionCarrier = z.union([
-  z.strictObject({ parameter: parameterName }),
-  z.strictObject({ condition: slug }),
-  z.strictObject({ procedure: slug }),
-])
+const definitionCarrier = z
+  .strictObject({ parameter: z.optional(parameterName), condition: z.optional(slug), procedure: z.optional(slug) })
+  .check(
+    z.refine(
+      (carrier) => Object.keys(carrier).length === 1,
+      'expected one of `parameter`, `condition` and `procedure`',
+    ),
+  )
 
 /** What a scope clause does: takes acts out of scope, is part of doing so, or stands beside findings. */
 const scopeEffect = z.discriminatedUnion('effect', [
-  z.strictObject({ effect: z.literal('out-of-scope'), condition: slug }),
-  z.strictObject({ effect: z.literal('in-scope'), condition: slug }),
+  z.strictObject({ effect: z.enum(['out-of-scope', 'in-scope']), condition: slug }),
   z.strictObject({
     effect: z.literal('also-under'),
     condition: slug,
@@ -62,9 +72,11 @@ const scopeEffect = z.discriminatedUnion('effect', [
 
 /** One numbered provision of the written policy. */
 export const clauseSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...deciding, kind: z.literal('prohibition'), strength: z.enum(strengths) }),
-  z.strictObject({ ...deciding, kind: z.literal('obligation'), strength: z.enum(strengths) }),
-  z.strictObject({ ...deciding, kind: z.literal('recommendation'), strength: z.enum(strengths) }),
+  z.strictObject({
+    ...deciding,
+    kind: z.enum(['prohibition', 'obligation', 'recommendation']),
+    strength: z.enum(strengths),
+  }),
   z.strictObject({ ...deciding, kind: z.literal('permission') }),
   z.strictObject({ ...common, kind: z.literal('definition'), carriedBy: definitionCarrier }),
   z.strictObject({ ...common, kind: z.literal('scope'), carriedBy: z.optional(scopeEffect) }),
@@ -80,14 +92,10 @@ export const isDeciding = (clause: Clause): clause is DecidingClause =>
   (decidingKinds as readonly string[]).includes(clause.kind)
 
 /** A locator in words: `§2.1, will not post, item 4`. */
-export const locatorText = (section: string, locator: Locator): string => {
-  const parts =
-    'place' in locator
-      ? [locator.place]
-      : [
-          locator.list,
-          ...(locator.item === undefined ? [] : [`item ${locator.item}`]),
-          ...(locator.items === undefined ? [] : [`items ${locator.items.join('–')}`]),
-        ]
-  return [`§${section}`, ...parts].join(', ')
-}
+export const locatorText = (section: string, { list, item, items, place }: Locator): string =>
+  [
+    `§${section}`,
+    ...[place, list].filter((part) => part !== undefined),
+    ...(item === undefined ? [] : [`item ${item}`]),
+    ...(items === undefined ? [] : [`items ${items.join('–')}`]),
+  ].join(', ')

@@ -5,12 +5,21 @@ import { socialActionSchema } from '../action/social-action.js'
 import { casesSchema } from './case.js'
 import { conditionSchema } from './condition.js'
 import { conditionDefinitions } from './condition-json-schema.js'
-import { policyFileSchema } from './policy.js'
+import { parameterValueSchema, policyFileSchema } from './policy.js'
 import { sectionSchema } from './section.js'
 
 type JsonSchema = Record<string, unknown>
 
 const required: ReadonlySet<FactId> = new Set(['verb', 'actor.roles'])
+
+const scalarTypes = ['boolean', 'number', 'string']
+const parameterValue = {
+  anyOf: [
+    { type: scalarTypes },
+    { type: 'array', maxItems: 1_000, items: { type: scalarTypes } },
+    { type: 'array', maxItems: 1_000, items: { type: 'object', additionalProperties: { type: 'string' } } },
+  ],
+}
 
 /** The input field that a place in the schema stands for, where it is a fact. */
 const factAt = (path: readonly PropertyKey[]): FactId | undefined => {
@@ -29,6 +38,7 @@ const derive = (schema: z.core.$ZodType, title: string): JsonSchema => {
         usesConditions = true
         jsonSchema.$ref = '#/$defs/condition'
       }
+      if ((zodSchema as unknown) === parameterValueSchema) Object.assign(jsonSchema, parameterValue)
       const fact = factAt(path)
       if (fact)
         jsonSchema.description = `Says ${factLabels[fact]}${required.has(fact) ? '' : '; absent or null is unknown'}.`

@@ -1,6 +1,6 @@
 import { addMonths } from 'date-fns/addMonths'
 import { regexes } from 'zod/mini'
-import { ClausewiseError } from '../base/clausewise-error.js'
+import { ClausewiseError, policyRequired } from '../base/clausewise-error.js'
 import type { Policy } from './policy.js'
 
 /** Where the review of a policy stands. */
@@ -32,10 +32,7 @@ const dueDate = ({ approval, review }: Policy): Date | undefined => {
  * ```
  */
 export const policyStatus = (policy: Policy, onDate: string): PolicyStatus => {
-  if (typeof policy?.approval !== 'object' || typeof policy.review !== 'object')
-    throw new ClausewiseError('policy-required', [
-      { code: 'policy-required', path: '', message: 'a policy is required: pass one that `loadPolicy` returned' },
-    ])
+  if (typeof policy?.approval !== 'object' || typeof policy.review !== 'object') throw policyRequired()
   if (typeof onDate !== 'string' || !regexes.date.test(onDate))
     throw new ClausewiseError('invalid-options', [
       { code: 'wrong-format', path: '', message: 'expected a calendar date like `2026-11-23`' },

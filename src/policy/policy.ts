@@ -4,12 +4,24 @@ import { promptnesses } from './rule.js'
 import type { Section } from './section.js'
 import { clauseId, date, parameterName, prose, readingSchema, sectionId, slug } from './shapes.js'
 
-const scalar = z.union([z.boolean(), z.number(), prose])
-const record = z.record(z.string().check(z.maxLength(100)), prose)
+type Scalar = boolean | number | string
+type ParameterRecord = Readonly<Record<string, string>>
+export type ParameterValue = Scalar | readonly Scalar[] | readonly ParameterRecord[]
+
+const isScalar = (value: unknown): value is Scalar => ['boolean', 'number', 'string'].includes(typeof value)
+const isRecord = (value: unknown): value is ParameterRecord =>
+  typeof value === 'object' && value !== null && Object.values(value).every((member) => typeof member === 'string')
+
+export const parameterValueSchema = z.custom<ParameterValue>(
+  (value) =>
+    isScalar(value) ||
+    (Array.isArray(value) && value.length <= 1_000 && (value.every(isScalar) || value.every(isRecord))),
+  'expected true or false, a number, text, or a list',
+)
 
 /** A value that an author may change without touching a rule; rules read it as `parameters.<name>`. */
 const parameterSchema = z.strictObject({
-  value: z.union([scalar, z.array(scalar).check(z.maxLength(1_000)), z.array(record).check(z.maxLength(1_000))]),
+  value: parameterValueSchema,
   description: prose,
   /** The clause that it belongs to. */
   reference: clauseId,
@@ -48,7 +60,6 @@ export const policyFileSchema = z.strictObject({
 })
 
 export type PolicyFile = z.infer<typeof policyFileSchema>
-export type ParameterValue = PolicyFile['parameters'][string]['value']
 
 /**
  * A loaded policy: plain frozen data that has passed every check of `loadPolicy`.

@@ -8,9 +8,7 @@ export const promptnesses = ['immediately', 'as-soon-as-reasonably-possible', 's
 const finding = { message: prose, remedy: z.optional(prose), procedure: z.optional(slug) }
 
 const eventSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('prohibition'), params: z.strictObject(finding) }),
-  z.strictObject({ type: z.literal('permission'), params: z.strictObject(finding) }),
-  z.strictObject({ type: z.literal('recommendation'), params: z.strictObject(finding) }),
+  z.strictObject({ type: z.enum(['prohibition', 'permission', 'recommendation']), params: z.strictObject(finding) }),
   z.strictObject({
     type: z.literal('obligation'),
     params: z.strictObject({

@@ -7,5 +7,5 @@ export const assumedWords = ({ violations, duties, recommendations, permissions 
     .flatMap(({ because }) => because)
     .filter(({ assumed }) => assumed === true)
     .map(({ fact }) => fact)
-  return facts.length === 0 ? '' : `Assumed to be as usual, as it is not recorded: ${listed([...new Set(facts)])}`
+  return facts.length === 0 ? '' : `Assumed to be as usual: ${listed([...new Set(facts)])}`
 }

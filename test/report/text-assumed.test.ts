@@ -13,5 +13,5 @@ test('says what was assumed, each fact once, and nothing where all was recorded'
         recommendations: [{ ...channels, because: [assumed('content.spam'), assumed('target.family')] }],
       }),
     ),
-  ).toBe('Assumed to be as usual, as it is not recorded: whether it is spam; whether the two people are family members')
+  ).toBe('Assumed to be as usual: whether it is spam; whether the two people are family members')
 })

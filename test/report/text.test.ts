@@ -123,7 +123,7 @@ describe('text', () => {
   test('what was assumed stands at the end', () => {
     const because = [{ fact: 'content.spam', operator: 'equal', value: false, actual: false, assumed: true }] as const
     expect(write('text', [at(1, evaluation({ recommendations: [{ ...channels, because }] }))])).toMatch(
-      /\n\n {2}Assumed to be as usual, as it is not recorded: whether it is spam\n\n$/,
+      /\n\n {2}Assumed to be as usual: whether it is spam\n\n$/,
     )
   })
 

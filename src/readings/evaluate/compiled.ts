@@ -67,39 +67,24 @@ const specialise = (policy: CompiledPolicy, facts: FactValues): Specialised => {
   }
 }
 
-interface Numbering {
-  /** How many numbers there are. */
-  readonly count: number
-  numberOf(value: FactValue | undefined): number
-}
-
-/** Numbers the values of a fact, with 0 for unknown and 1 for any value that no rule names. */
-const numbering = (values: readonly FactValue[]): Numbering => {
-  const numbers = new Map([...new Set(values)].map((value, index) => [value, index + 2]))
-  return {
-    count: numbers.size + 2,
-    numberOf: (value) => (value === undefined ? 0 : (numbers.get(value) ?? 1)),
-  }
-}
-
-/** One key for all acts that the dispatched facts do not tell apart. */
+/** One key for all acts that the dispatched facts do not tell apart: 0 is unknown, 1 a value that no rule names. */
 const keyMaker = (policy: CompiledPolicy): ((facts: FactValues) => number) => {
-  const platforms = testsOfPolicy(policy)
+  const platforms: readonly FactValue[] = testsOfPolicy(policy)
     .filter(({ fact }) => fact === 'channel.platform')
     .flatMap(({ value }) => value)
-  const parts = [
-    { slot: slots.verb, ...numbering(verbs) },
-    { slot: slots.account, ...numbering(accounts) },
-    { slot: slots.space, ...numbering(spaces) },
-    { slot: slots.platform, ...numbering(platforms) },
+  const parts: readonly { readonly slot: number; readonly values: readonly FactValue[] }[] = [
+    { slot: slots.verb, values: verbs },
+    { slot: slots.account, values: accounts },
+    { slot: slots.space, values: spaces },
+    { slot: slots.platform, values: [...new Set(platforms)] },
   ]
-  const roleBits = new Map<string, number>(roles.map((role, index) => [role, 1 << index]))
   return (facts) => {
     let key = 0
-    for (const role of facts[slots.roles] as readonly string[]) key |= roleBits.get(role) as number
+    for (const role of facts[slots.roles] as readonly (typeof roles)[number][]) key |= 1 << roles.indexOf(role)
     for (let index = 0; index < parts.length; index += 1) {
-      const { slot, count, numberOf } = parts[index] as (typeof parts)[number]
-      key = key * count + numberOf(facts[slot])
+      const { slot, values } = parts[index] as (typeof parts)[number]
+      const value = facts[slot]
+      key = key * (values.length + 2) + (value === undefined ? 0 : values.indexOf(value) + 2)
     }
     return key
   }

@@ -7,26 +7,20 @@ import { reachablePeopleFacts } from './people-cells.js'
 import { contentAssumed, factOf, peopleOf, type Situation } from './situation.js'
 import { testTruth, truthsOf } from './test-truth.js'
 
-const state = (value: unknown): string => (value === undefined ? '?' : value === true ? '1' : '0')
-
 /** What the supply of derived facts depends on, beyond the facts themselves. */
 const suppliedState = (situation: Situation): string => {
-  const { action, derivation, facts } = situation
-  const { standIn, someReference } = derivedFrom(situation.policy)
-  return [
+  const { action, derivation, facts, policy } = situation
+  const { id } = action.actor
+  return JSON.stringify([
     action.actor.authorised,
     action.content?.safeguardingConcern ?? (contentAssumed(situation) ? false : undefined),
     factOf(situation, 'content.disclosure'),
     action.timing?.teachingTime,
     factOf(situation, 'timing.teachingTime'),
-    derivation.teachingTime && true,
-    action.actor.id !== undefined,
-    action.actor.id !== undefined && derivation.teachingTime?.lists(action.actor.id),
-    action.timing?.at !== undefined,
-  ]
-    .map(state)
-    .concat([standIn, someReference].map((test) => String(testTruth(test, facts))))
-    .join('')
+    derivation.teachingTime && [id === undefined || derivation.teachingTime.lists(id), id === undefined],
+    action.timing?.at === undefined,
+    Object.values(derivedFrom(policy)).map((test) => testTruth(test, facts)),
+  ])
 }
 
 const peopleState = (situation: Situation): string => {
