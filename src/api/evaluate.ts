@@ -3,7 +3,7 @@ import { ClausewiseError } from '../base/clausewise-error.js'
 import type { Policy } from '../policy/policy.js'
 import type { Evaluation } from '../readings/evaluate/evaluation.js'
 import { createEvaluator, type Evaluator } from './create-evaluator.js'
-import { copyOptions, type EvaluatorOptions } from './options.js'
+import { type EvaluatorOptions, reading } from './options.js'
 
 export interface EvaluateOptions extends EvaluatorOptions {
   /** The policy to evaluate against. */
@@ -47,7 +47,7 @@ const evaluatorFor = ({ policy, ...options }: EvaluateOptions): Evaluator => {
  * ```
  */
 export const evaluate = (input: unknown, options: EvaluateOptions): Evaluation => {
-  const evaluator = evaluatorFor(copyOptions(options))
+  const evaluator = reading(() => evaluatorFor({ ...options }))
   const parsed = parseAction(input)
   if (!parsed.ok) throw new ClausewiseError('invalid-action', parsed.issues)
   return evaluator(parsed.action)

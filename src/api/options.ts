@@ -26,25 +26,25 @@ const optionsSchema = z.strictObject({
 const invalid = (issues: readonly Issue[]): ClausewiseError => new ClausewiseError('invalid-options', issues)
 
 /** Reads options that a caller's getter or proxy may guard. */
-const reading = <T>(read: () => T): T => {
+export const reading = <T>(read: () => T): T => {
   try {
     return read()
-  } catch {
+  } catch (error) {
+    if (error instanceof ClausewiseError) throw error
     throw invalid([{ code: 'unreadable', path: '', message: 'the options cannot be read as plain data' }])
   }
 }
 
-export const copyOptions = <T extends object>(options: T): T => reading(() => ({ ...options }))
-
 /** Checks the options and makes of them, and of the policy, what the facts are derived with. */
-export const derivationOf = (policy: CompiledPolicy, options: EvaluatorOptions): Derivation => {
-  const parsed = reading(() => z.safeParse(optionsSchema, options))
-  if (!parsed.success) throw invalid(fromZod(parsed.error.issues, options, (path) => keysAt(optionsSchema, path)))
-  const { assume = 'unknown', timetable } = parsed.data
-  return {
-    assume,
-    accountManagers: policy.accountManagers,
-    ownChildExemption: policy.ownChildExemption,
-    teachingTime: timetable && teachingTimeOf(timetable),
-  }
-}
+export const derivationOf = (policy: CompiledPolicy, options: EvaluatorOptions): Derivation =>
+  reading(() => {
+    const parsed = z.safeParse(optionsSchema, options)
+    if (!parsed.success) throw invalid(fromZod(parsed.error.issues, options, (path) => keysAt(optionsSchema, path)))
+    const { assume = 'unknown', timetable } = parsed.data
+    return {
+      assume,
+      accountManagers: policy.accountManagers,
+      ownChildExemption: policy.ownChildExemption,
+      teachingTime: timetable && teachingTimeOf(timetable),
+    }
+  })

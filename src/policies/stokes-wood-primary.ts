@@ -13,6 +13,7 @@ import training from '../../rules/stokes-wood-primary/6-training.json' with { ty
 import review from '../../rules/stokes-wood-primary/7-monitoring-and-review.json' with { type: 'json' }
 import head from '../../rules/stokes-wood-primary/policy.json' with { type: 'json' }
 import { type EvaluateOptions, evaluate as evaluateAgainst } from '../api/evaluate.js'
+import { reading } from '../api/options.js'
 import { ClausewiseError } from '../base/clausewise-error.js'
 import { loadPolicy } from '../policy/load.js'
 import type { Policy } from '../policy/policy.js'
@@ -56,6 +57,9 @@ export const policy: Policy = /* @__PURE__ */ load()
  * ```
  */
 export const evaluate = (input: unknown, options: Partial<EvaluateOptions> = {}): Evaluation =>
-  evaluateAgainst(input, { ...options, policy: options.policy ?? policy })
+  evaluateAgainst(
+    input,
+    reading(() => ({ ...options, policy: options.policy ?? policy })),
+  )
 
 export default policy

@@ -14,6 +14,13 @@ const dueDate = ({ approval, review }: Policy): Date | undefined => {
   return approval.lastReviewedOn === null ? undefined : addMonths(midnight(approval.lastReviewedOn), review.everyMonths)
 }
 
+const statusOn = (policy: Policy, day: Date): PolicyStatus => {
+  const due = dueDate(policy)
+  if (due === undefined) return 'unknown'
+  if (day > due) return 'overdue'
+  return day >= addMonths(due, -policy.review.noticeMonths) ? 'due' : 'up-to-date'
+}
+
 /**
  * Where a policy's review stands on a day: `up-to-date`; `due` from the policy's notice before the
  * review's date until that date; `overdue` after it; `unknown` where the policy records no date.
@@ -32,14 +39,14 @@ const dueDate = ({ approval, review }: Policy): Date | undefined => {
  * ```
  */
 export const policyStatus = (policy: Policy, onDate: string): PolicyStatus => {
-  if (typeof policy?.approval !== 'object' || typeof policy.review !== 'object') throw policyRequired()
   if (typeof onDate !== 'string' || !regexes.date.test(onDate))
     throw new ClausewiseError('invalid-options', [
       { code: 'wrong-format', path: '', message: 'expected a calendar date like `2026-11-23`' },
     ])
-  const day = midnight(onDate)
-  const due = dueDate(policy)
-  if (due === undefined) return 'unknown'
-  if (day > due) return 'overdue'
-  return day >= addMonths(due, -policy.review.noticeMonths) ? 'due' : 'up-to-date'
+  try {
+    return statusOn(policy, midnight(onDate))
+  } catch {
+    // A loaded policy has all that is read here.
+    throw policyRequired()
+  }
 }

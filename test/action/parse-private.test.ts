@@ -55,6 +55,8 @@ const forms = (secret: string | number): unknown[] => [
   `${secret} `.repeat(10_001),
   `${secret}\n`,
 ]
+/** Where text of any kind is taken, or of a form that one of the secrets has. */
+const open = ['/id', '/actor/id', '/target/id', '/content/people/0/id', '/channel/platform']
 const telling = (message: string, secret: string | number) => message.includes(String(secret))
 
 describe('no message repeats what an act holds', () => {
@@ -78,7 +80,7 @@ describe('no message repeats what an act holds', () => {
     const leaves = places.filter((place) => !places.some((other) => other.startsWith(`${place}/`)))
     const everywhere = leaves.reduce<unknown>((act, place) => setAt(act, place, secret), least)
     const issues = issuesOf(everywhere)
-    expect(issues.length).toBeGreaterThan(60)
+    expect(issues.length).toBeGreaterThanOrEqual(leaves.length - open.length)
     expect(issues.filter(({ message }) => telling(message, secret))).toEqual([])
     let thrown: unknown
     try {

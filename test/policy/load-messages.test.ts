@@ -52,8 +52,8 @@ describe('says what is wrong, not only that something is', () => {
         f['1-acts.json'].clauses[0].locator = { plaec: 'here' }
       },
       '1-acts.json',
-      '/clauses/0/locator',
-      /`(list|place|plaec)`/,
+      '/clauses/0/locator/plaec',
+      /^`plaec` is not a known key here; did you mean `place`\?$/,
     ],
     [
       'a misspelt key of a clause',

@@ -77,7 +77,8 @@ describe('policyStatus', () => {
     ...notPolicies.filter(([name]) => name !== 'sections that are no list').map(([...row]) => row as never),
     ['no approval', { review }],
     ['an approval that is null', { approval: null, review }],
-    ['no review', { approval }],
+    ['no review', { approval: { ...approval, lastReviewedOn: day } }],
+    ['a review without an interval', { approval: { ...approval, lastReviewedOn: day }, review: {} }],
     ['a review that is null', { approval: { ...approval, lastReviewedOn: day }, review: null }],
     ['an approval without dates', { approval: {}, review }],
     ['a getter that throws', Object.defineProperty({ review }, 'approval', { get: boom })],
@@ -96,7 +97,6 @@ const hours = { from: '2026-11-23T09:00Z', until: '2026-11-23T10:00Z' }
 const unreadable: readonly (readonly [name: string, options: () => object])[] = [
   ['a getter for `assume`', () => getter('assume')],
   ['a getter for `timetable`', () => getter('timetable')],
-  ['a getter for a key that is none', () => getter('asume')],
   ['a proxy', hostile],
   ['a revoked proxy', revoked],
   ['a timetable that is a proxy', () => ({ timetable: hostile() })],

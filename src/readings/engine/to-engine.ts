@@ -27,8 +27,6 @@ const addRail = (engine: Engine, subject: Subject, condition: Condition, rail: R
   engine.addRule({
     name: JSON.stringify([rail, subject]),
     conditions: conditions as TopLevelCondition,
-    // One priority for all: several make overlapping runs lose events (docs/decisions/0001).
-    priority: 1,
     event: { type: rail, params: { ...subject } },
   })
 }
