@@ -38,6 +38,6 @@ export const parseAction = (input: unknown): Result<{ readonly action: SocialAct
     }
   } catch {
     // A getter or a proxy of the caller's threw while it was read.
-    return { ok: false, issues: [{ code: 'unreadable', path: '', message: 'the action cannot be read as plain data' }] }
+    return { ok: false, issues: [{ code: 'unreadable', path: '', message: 'cannot be read as plain data' }] }
   }
 }

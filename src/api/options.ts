@@ -31,7 +31,7 @@ export const reading = <T>(read: () => T): T => {
     return read()
   } catch (error) {
     if (error instanceof ClausewiseError) throw error
-    throw invalid([{ code: 'unreadable', path: '', message: 'the options cannot be read as plain data' }])
+    throw invalid([{ code: 'unreadable', path: '', message: 'cannot be read as plain data' }])
   }
 }
 

@@ -64,7 +64,7 @@ const describe = (problem: ZodIssue, path: Path, value: unknown, show: Show): De
     case 'invalid_key':
       return ['wrong-format', `${quote(path.at(-1))} does not fit: ${problem.issues[0]?.message}`]
     default:
-      return ['wrong-form', problem.message]
+      return isMissing(path, value) ? ['missing', `is required: ${problem.message}`] : ['wrong-form', problem.message]
   }
 }
 

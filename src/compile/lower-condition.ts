@@ -1,4 +1,4 @@
-import type { FactId, FactValue } from '../action/facts.js'
+import { type FactId, type FactValue, isFactId } from '../action/facts.js'
 import { FALSE, TRUE } from '../base/truth.js'
 import { comparisons } from '../logic/compare.js'
 import type { Comparison, Condition, Value } from '../logic/condition.js'
@@ -14,6 +14,7 @@ const lowerLiteral = ({ fact, operator, value }: Literal, policy: Policy, source
   const comparison = comparisonOf(presumed ? operator.slice(presumption.length) : operator)
   const operand = (isParameterOperand(value) ? parameterOf(policy, value.fact) : value) as Value
   const parameter = parameterOf(policy, fact) as Value | undefined
+  if (operand === undefined || (parameter === undefined && !isFactId(fact))) throw new TypeError()
   if (parameter === undefined)
     return { kind: 'test', fact: fact as FactId, comparison, value: operand, presumed, operator, source }
   return {

@@ -43,7 +43,7 @@ export const operatorsFor = (type: FactType): readonly string[] => fits[type.typ
 
 const checkFact = (fact: unknown, path: string, check: ConditionCheck): FactType | undefined => {
   if (typeof fact !== 'string') {
-    check.report(`${path}/fact`, 'wrong-type', 'expected the id of a fact, like `actor.roles`')
+    check.report(`${path}/fact`, 'wrong-type', 'expected text')
     return undefined
   }
   const type = typeOf(fact, check)
@@ -76,11 +76,7 @@ const checkOperator = (
     const fitting = operatorsFor(type)
       .map((name) => `\`${name}\``)
       .join(', ')
-    check.report(
-      `${path}/operator`,
-      'operator-type',
-      `\`${operator}\` does not fit a fact of type ${type.type}: use one of ${fitting}`,
-    )
+    check.report(`${path}/operator`, 'operator-type', `\`${operator}\` does not fit the fact: use one of ${fitting}`)
     return undefined
   }
   return bare
@@ -126,7 +122,7 @@ const checkReference = (name: unknown, path: string, check: ConditionCheck): voi
 
 /** Reports everything that is wrong with a condition as authored. */
 export const checkCondition = (node: unknown, path: string, check: ConditionCheck, depth = 0): void => {
-  if (depth > deepest) return check.report(path, 'too-deep', `conditions may be nested at most ${deepest} deep`)
+  if (depth > deepest) return check.report(path, 'too-deep', `nested over ${deepest} deep`)
   if (!isRecord(node)) return check.report(path, 'wrong-type', `expected a condition, got ${quote(node)}`)
   const found = branches.filter((key) => Object.hasOwn(node, key))
   const [branch] = found

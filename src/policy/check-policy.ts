@@ -49,11 +49,7 @@ const checkClause = (
   const expected = `${section.section}.`
   const rest = clause.id.slice(expected.length)
   if (!clause.id.startsWith(expected) || /^\d/.test(rest))
-    report(
-      ['id'],
-      'clause-section',
-      `a clause of section \`${section.section}\` has an id that begins with \`${expected}\` and a word`,
-    )
+    report(['id'], 'clause-section', `must begin with \`${expected}\` and a word`)
   if (isDeciding(clause)) checkRules(clause, policy, named, report, sections)
   if (clause.kind === 'definition' || clause.kind === 'scope') checkCarrier(clause, policy, report)
   if (clause.kind === 'scope' && clause.carriedBy)

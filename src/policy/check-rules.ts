@@ -16,7 +16,7 @@ export const checkRules = (
   for (const [index, rule] of clause.rules.entries()) {
     const at: ReportAt = (path, code, message) => report(['rules', index, ...path], code, message)
     if (rule.event.type !== clause.kind)
-      at(['event', 'type'], 'event-kind', `a rule of this clause has an event of type \`${clause.kind}\``)
+      at(['event', 'type'], 'event-kind', `must be \`${clause.kind}\`, as the clause`)
     checkProcedure(rule.event.params.procedure, ['event', 'params', 'procedure'], policy, at)
     if (isBareComparison(rule.conditions))
       at(['conditions'], 'bare-comparison', 'is a comparison alone: put it in an `all`')

@@ -19,12 +19,7 @@ export const checkSections = (
   }
   for (const { file, section } of sections) {
     if (prefixOf(file) !== section.section || !file.endsWith('.json'))
-      report(
-        file,
-        ['section'],
-        'file-name',
-        `a file of section \`${section.section}\` is named \`${section.section}-….json\``,
-      )
+      report(file, ['section'], 'file-name', `must be in a file named \`${section.section}-….json\``)
     if (!policy.sections.includes(section.section))
       report(
         file,
@@ -33,8 +28,7 @@ export const checkSections = (
         `section \`${section.section}\` is not listed in \`sections\` of \`${head}\``,
       )
     const twin = sections.find((other) => other.section.section === section.section && other.file < file)
-    if (twin)
-      report(file, ['section'], 'duplicate', `section \`${section.section}\` has a file already: ${quote(twin.file)}`)
+    if (twin) report(file, ['section'], 'duplicate', `section \`${section.section}\` is in ${quote(twin.file)}, too`)
   }
 }
 

@@ -22,7 +22,7 @@ const locatorSchema = z
     z.refine(
       ({ list, item, items, place: text }) =>
         (list === undefined) !== (text === undefined) && (list !== undefined || (item ?? items) === undefined),
-      'expected a `list` with `item` or `items`, or a `place`',
+      { error: 'expected a `list` with `item` or `items`, or a `place`', when: ({ issues }) => issues.length === 0 },
     ),
   )
 

@@ -66,7 +66,7 @@ export const loadPolicy = (files: PolicyFiles): Result<{ readonly policy: Policy
   } catch {
     return {
       ok: false,
-      issues: [{ code: 'unreadable', path: '', message: 'the policy files cannot be read as plain data' }],
+      issues: [{ code: 'unreadable', path: '', message: 'cannot be read as plain data' }],
     }
   }
 }
@@ -80,7 +80,7 @@ const load = (files: PolicyFiles): Result<{ readonly policy: Policy }> => {
           code: 'missing-file',
           path: '',
           file: headName,
-          message: `${quote(headName)} is missing: a policy needs one`,
+          message: `${quote(headName)} is missing`,
         },
       ],
     }

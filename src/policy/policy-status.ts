@@ -18,7 +18,10 @@ const statusOn = (policy: Policy, day: Date): PolicyStatus => {
   const due = dueDate(policy)
   if (due === undefined) return 'unknown'
   if (day > due) return 'overdue'
-  return day >= addMonths(due, -policy.review.noticeMonths) ? 'due' : 'up-to-date'
+  const notice = addMonths(due, -policy.review.noticeMonths)
+  if (day < notice) return 'up-to-date'
+  if (day >= notice) return 'due'
+  throw new TypeError()
 }
 
 /**

@@ -8,9 +8,13 @@ type Scalar = boolean | number | string
 type ParameterRecord = Readonly<Record<string, string>>
 export type ParameterValue = Scalar | readonly Scalar[] | readonly ParameterRecord[]
 
-const isScalar = (value: unknown): value is Scalar => ['boolean', 'number', 'string'].includes(typeof value)
+const isScalar = (value: unknown): value is Scalar =>
+  typeof value === 'string' ? prose.safeParse(value).success : typeof value === 'boolean' || typeof value === 'number'
 const isRecord = (value: unknown): value is ParameterRecord =>
-  typeof value === 'object' && value !== null && Object.values(value).every((member) => typeof member === 'string')
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((member) => typeof member === 'string')
 
 export const parameterValueSchema = z.custom<ParameterValue>(
   (value) =>

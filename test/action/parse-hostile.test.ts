@@ -42,7 +42,7 @@ describe('never throws', () => {
     ['a revoked proxy', revoked()],
     ['a revoked proxy for a list', act({ content: { people: revoked() } })],
   ])('%s is unreadable', (_name, input) => {
-    const unreadable = { code: 'unreadable', path: '', message: 'the action cannot be read as plain data' }
+    const unreadable = { code: 'unreadable', path: '', message: 'cannot be read as plain data' }
     expect(parseAction(input)).toEqual({ ok: false, issues: [unreadable] })
   })
 

@@ -318,7 +318,8 @@ describe('several files', () => {
     expect(await run(['check', 'a.ndjson', 'b.ndjson', 'd', 'c.json', ...checked], { folder })).toEqual({
       status: 2,
       stdout: `${compliant({ line: 1 }, 'a', 'a.ndjson')}\n${compliant({ index: 0 }, 'c', 'c.json')}\n`,
-      stderr: 'b.ndjson: cannot be read: there is no such file\nd: cannot be read: EISDIR\n2 actions checked: 2 no rule broken\n',
+      stderr:
+        'b.ndjson: cannot be read: there is no such file\nd: cannot be read: EISDIR\n2 actions checked: 2 no rule broken\n',
     })
   })
 

@@ -132,7 +132,7 @@ describe.each<[name: string, use: (options: never) => unknown]>([
       ? options
       : withPolicy(options)
   }
-  const issue = { code: 'unreadable', path: '', message: 'the options cannot be read as plain data' }
+  const issue = { code: 'unreadable', path: '', message: 'cannot be read as plain data' }
 
   test.each(unreadable)('%s', (_name, make) => {
     expectError(() => use(optionsFor(make) as never), 'invalid-options', issue)
