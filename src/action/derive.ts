@@ -17,8 +17,6 @@ export interface Derivation {
 
 type Slots = (FactValue | undefined)[]
 
-const nothingKnown: FactValues = factIds.map(() => undefined)
-
 /** Acts that publish nothing: what is not said of their content is known, and ordinary. */
 export const withoutContent = new Set<SocialAction['verb']>([
   'follow',
@@ -28,35 +26,36 @@ export const withoutContent = new Set<SocialAction['verb']>([
   'browse',
 ])
 
-/** The facts of each part of an action: their keys in the order of the schema, and where they stand. */
+/**
+ * What is taken of a fact before anything is read: its ordinary value where that is assumed of its part,
+ * else nothing. Facts that are derived where absent take their ordinary value after that, not before.
+ */
+const startingPoint = (assumed: (id: FactId) => boolean): FactValues =>
+  factIds.map((id) => (assumed(id) && !facts[id].derived ? facts[id].ordinary : undefined))
+
+const startingPoints = {
+  nothing: startingPoint(() => false),
+  content: startingPoint((id) => id.startsWith('content.')),
+  everything: startingPoint(() => true),
+} as const
+
+/** The facts of each part of an action: their keys, and where they stand. */
 const parts = (['actor', 'channel', 'target', 'content', 'timing', 'device', 'history'] as const).map((part) => {
   const ids = factIds.filter((id) => id.startsWith(`${part}.`) && !(peopleFactIds as readonly string[]).includes(id))
-  return {
-    part,
-    keys: ids.map((id) => id.slice(part.length + 1)),
-    slots: ids.map((id) => factIndex[id]),
-    ordinary: ids.map(ordinaryInput),
-  }
+  return { part, keys: ids.map((id) => id.slice(part.length + 1)), slots: ids.map((id) => factIndex[id]) }
 })
 
-type PartFields = (typeof parts)[number]
-
 /** Counted loops: this runs for every act, and iterators would take half of its time. */
-const readPart = (
-  given: Readonly<Record<string, FactValue | undefined>>,
-  { keys, slots: places }: PartFields,
-  slots: Slots,
-): void => {
-  for (let index = 0; index < keys.length; index += 1) slots[places[index] as number] = given[keys[index] as string]
-}
-
-const assumeOrdinary = ({ slots: places, ordinary }: PartFields, slots: Slots): void => {
-  for (let index = 0; index < places.length; index += 1) slots[places[index] as number] ??= ordinary[index]
-}
-
-/** Facts that are derived where absent take their ordinary value after that, not before. */
-function ordinaryInput(id: FactId): FactValue | undefined {
-  return facts[id].derived ? undefined : facts[id].ordinary
+const readParts = (action: SocialAction, slots: Slots): void => {
+  for (let at = 0; at < parts.length; at += 1) {
+    const { part, keys, slots: places } = parts[at] as (typeof parts)[number]
+    const given = action[part] as Readonly<Record<string, FactValue | undefined>> | undefined
+    if (given === undefined) continue
+    for (let index = 0; index < keys.length; index += 1) {
+      const value = given[keys[index] as string]
+      if (value !== undefined) slots[places[index] as number] = value
+    }
+  }
 }
 
 const authorised = factIndex['actor.authorised']
@@ -113,15 +112,11 @@ const deriveRemaining = (slots: Slots, action: SocialAction, derivation: Derivat
 
 /** The facts of an act: as supplied, assumed where that is asked for, and derived. */
 export const deriveFacts = (action: SocialAction, derivation: Derivation): FactValues => {
-  const slots: Slots = nothingKnown.slice()
   const assume = derivation.assume === 'ordinary'
   const assumeContent = assume || withoutContent.has(action.verb)
+  const slots: Slots = startingPoints[assume ? 'everything' : assumeContent ? 'content' : 'nothing'].slice()
   slots[factIndex.verb] = action.verb
-  for (const fields of parts) {
-    const given = action[fields.part] as Readonly<Record<string, FactValue | undefined>> | undefined
-    if (given !== undefined) readPart(given, fields, slots)
-    if (fields.part === 'content' ? assumeContent : assume) assumeOrdinary(fields, slots)
-  }
+  readParts(action, slots)
   deriveRemaining(slots, action, derivation, assumeContent)
   return slots
 }

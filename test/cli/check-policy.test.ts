@@ -109,7 +109,7 @@ describe('a policy that is not one', () => {
   test('an empty folder', () =>
     refused(
       temporaryFolder({ 'policy/notes.txt': '' }),
-      'policy.json: `policy.json` is missing: a policy needs one (missing-file)\n',
+      'policy.json: `policy.json` is missing (missing-file)\n',
     ))
   test('a file instead of a folder', () =>
     refused(temporaryFolder({ policy: '{}' }), 'policy: cannot be read: ENOTDIR (unreadable)\n'))
