@@ -4,9 +4,12 @@ import { epochOf, instantPattern } from './instant.js'
 const instant = z
   .string()
   .check(z.regex(instantPattern, 'expected a real date and time with an offset, like `2026-11-23T10:15:00Z`'))
-const interval = z
-  .strictObject({ from: instant, until: instant })
-  .check(z.refine(({ from, until }) => epochOf(from) <= epochOf(until), '`until` must not be before `from`'))
+const interval = z.strictObject({ from: instant, until: instant }).check(
+  z.refine(({ from, until }) => epochOf(from) <= epochOf(until), {
+    error: '`until` must not be before `from`',
+    when: ({ issues }) => issues.length === 0,
+  }),
+)
 
 /** @see {@link Timetable} */
 export const timetableSchema = z.strictObject({
