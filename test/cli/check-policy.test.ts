@@ -107,10 +107,7 @@ describe('a policy that is not one', () => {
   test('a folder that does not exist', () =>
     refused(temporaryFolder(), 'policy: cannot be read: ENOENT (unreadable)\n'))
   test('an empty folder', () =>
-    refused(
-      temporaryFolder({ 'policy/notes.txt': '' }),
-      'policy.json: `policy.json` is missing (missing-file)\n',
-    ))
+    refused(temporaryFolder({ 'policy/notes.txt': '' }), 'policy.json: `policy.json` is missing (missing-file)\n'))
   test('a file instead of a folder', () =>
     refused(temporaryFolder({ policy: '{}' }), 'policy: cannot be read: ENOTDIR (unreadable)\n'))
   test('a policy.json that is not JSON', () =>
