@@ -25,10 +25,10 @@ const holds = (fact: FactId, value: readonly string[]): Test => ({
 })
 
 /** The comparisons that the derived facts make of their inputs. */
-export const derivedFrom = (policy: CompiledPolicy) => ({
+export const derivedFrom = once((policy: CompiledPolicy) => ({
   standIn: holds('actor.positions', ['headteacher', ...policy.accountManagers]),
   someReference: holds('content.refersTo', (facts['content.refersTo'] as { values: readonly string[] }).values),
-})
+}))
 
 const build = (policy: CompiledPolicy): Domains => {
   const tests = [...testsOfPolicy(policy), ...Object.values(derivedFrom(policy))]

@@ -4,7 +4,7 @@ import type { Condition, Test } from '../../logic/condition.js'
 import { domainsOf } from './domains.js'
 import { and, atom, type Formula, known, leftUnknown, or } from './formula.js'
 import { factOf, type Situation } from './situation.js'
-import { supplies } from './supply.js'
+import { type Supply, supplies } from './supply.js'
 
 /** What a condition is wanted to be: definitely true or false, or anything but. */
 export type Wanted = 'true' | 'false' | 'not-true' | 'not-false'
@@ -46,13 +46,12 @@ const ofInput = (test: Test, wanted: Wanted, situation: Situation): Formula => {
 }
 
 const ofDerived = (
+  supply: Supply,
   test: Test,
   wanted: Wanted,
   situation: Situation,
   everyCell: (variable: string) => bigint,
 ): Formula => {
-  const supply = supplies[test.fact]
-  if (supply === undefined) return ofInput(test, wanted, situation)
   const values = (fitting: boolean) =>
     [false, true].filter((value) => comparisons[test.comparison](value, test.value) === fitting)
   const becomes = (fitting: boolean) => or(values(fitting).map((value) => supply(situation, value)))
@@ -71,7 +70,8 @@ const ofDerived = (
 const ofTest = (test: Test, wanted: Wanted, situation: Situation, everyCell: (variable: string) => bigint): Formula => {
   const current = factOf(situation, test.fact)
   const asked = effective(wanted, test.presumed)
-  if (supplies[test.fact] !== undefined) return ofDerived(test, asked, situation, everyCell)
+  const supply = supplies[test.fact]
+  if (supply !== undefined) return ofDerived(supply, test, asked, situation, everyCell)
   if (current === undefined) return ofInput(test, asked, situation)
   const holds = comparisons[test.comparison](current, test.value)
   return known(holds === (asked === 'true' || asked === 'not-false'))

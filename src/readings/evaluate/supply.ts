@@ -1,5 +1,6 @@
 import type { FactId } from '../../action/facts.js'
 import { type PeopleFactId, peopleFactIds } from '../../action/people.js'
+import { comparisons } from '../../logic/compare.js'
 import { derivedFrom, domainsOf } from './domains.js'
 import { and, atom, type Formula, known, leftUnknown, or } from './formula.js'
 import { bitOf, reachablePeopleFacts } from './people-cells.js'
@@ -52,7 +53,7 @@ const authorised: Supply = (situation, value) => {
   const positions = factOf(situation, 'actor.positions')
   const test = derivedFrom(situation.policy).standIn
   const standsIn = positions
-    ? known((test.value as readonly string[]).some((position) => (positions as readonly string[]).includes(position)))
+    ? known(comparisons.intersects(positions, test.value))
     : atom(test.fact, domainsOf(situation.policy).cellsWhere(test))
   return or([supplied, and([stayingAbsent(variable, current), standsIn])])
 }
