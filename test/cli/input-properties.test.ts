@@ -111,6 +111,19 @@ describe('whatever the chunks', () => {
     )
   })
 
+  // White space after a member or line is dropped at a cut, and must not show in what is said of it.
+  test.each([
+    '[\n"\n]',
+    '[\n"\t,\n1]',
+    '[\n"a\r\n,\n1]',
+    '{"a":1}\n"\t\n{"b":1}\n',
+    '{"a":1}\n"\r\n',
+    '{"a":1}\n{\t\n',
+  ])('white space at the end changes no message: %j', async (text) => {
+    const bytes = encoder.encode(text)
+    expect(await read(bytes, [1])).toEqual(await read(bytes))
+  })
+
   test('an array is valid JSON exactly when no record has an issue', async () => {
     await fc.assert(
       fc.asyncProperty(junk, async (bytes) => {

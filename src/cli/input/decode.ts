@@ -1,5 +1,5 @@
 import type { Issue } from '../../base/issue.js'
-import { LIMIT } from './bytes.js'
+import { isSpace, LIMIT } from './bytes.js'
 import { findFault } from './fault.js'
 
 /** One line, member or action of the input: exactly one of `value` and `issue` is present. */
@@ -34,7 +34,15 @@ export const invalidJson = (position: Position, message: string): InputRecord =>
 export const tooLong = (position: Position): InputRecord =>
   refusal(position, 'too-long', `is longer than ${LIMIT.toLocaleString('en')} bytes`)
 
-const explain = (position: Position, text: string): string => {
+/** Without the white space after it: whether that was kept depends on where chunks were cut. */
+const withoutEnd = (text: string): string => {
+  let end = text.length
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
+const explain = (position: Position, raw: string): string => {
+  const text = withoutEnd(raw)
   const fault = findFault(text)
   if (fault === undefined) return 'is not valid JSON'
   const before = text.slice(0, fault.at).split('\n')
