@@ -28,12 +28,14 @@ const law: readonly (readonly [layer: RegExp, may: RegExp])[] = [
   [/^compile\//, /^(base|action|policy|logic|compile)\//],
   [/^readings\/evaluate\//, /^(base|action|logic|readings\/evaluate)\//],
   [/^readings\/engine\//, /^(base|action|logic|readings\/engine)\//],
+  [/^readings\/prove\//, /^(base|action|logic|readings\/prove)\//],
   [/^report\//, /^(base|action|report)\/|^readings\/evaluate\/evaluation\.ts$/],
   [/^api\//, /^(base|action|policy|logic|compile|readings|api)\//],
+  [/^authoring(\.ts$|\/)/, /^(base|action|policy|logic|compile|readings|report|api|authoring)\//],
   [/^policies\//, /^(base|policy|api|readings\/evaluate\/evaluation)|^\.\.\/rules\//],
   [/^engine\.ts$/, /^(base|action|policy|readings|api)\//],
   [/^index\.ts$/, /^(base|action|policy|readings|api)\//],
-  [/^cli\//, /^(base|action|policy|api|report|policies|readings|cli)\//],
+  [/^cli\//, /^(base|action|policy|api|report|policies|readings|authoring|cli)\//],
 ]
 
 const isProject = (name: string) => name.endsWith('.ts') || name.endsWith('.json')

@@ -1,0 +1,5 @@
+import type { Command } from 'commander'
+import { check } from './check.js'
+
+/** Every command, in the order of the help, each made with the version of the tool. */
+export const commands: readonly ((toolVersion: string) => Command)[] = [check]
