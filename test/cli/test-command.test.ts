@@ -96,17 +96,21 @@ describe('what cannot be tested', () => {
   })
   test('a filter that leaves none', () =>
     refused([school(good), '--filter', 'whatsapp'], 'none of the 2 cases has `whatsapp` in its file or name\n'))
-  test('a folder that does not exist', () => refused(['nowhere'], 'nowhere: cannot be read: ENOENT (unreadable)\n'))
-  test('cases that are not JSON, beside a policy that is not valid', () => {
-    const folder = school({ ...good, 'cases/2-scope.json': '{' })
-    writeFileSync(join(folder, '2-scope.json'), '{}')
+  test('a folder that does not exist', () =>
+    refused(['nowhere'], 'nowhere: cannot be read: there is no such file or folder (unreadable)\n'))
+  test('cases that are not JSON', () =>
+    refused(
+      [school({ ...good, 'cases/2-scope.json': '{' })],
+      'cases/2-scope.json: is not valid JSON: character 2: it ends where a name in double quotes or `}` was expected (invalid-json)\n',
+    ))
+  test('a policy that is not valid, beside cases that are not', () => {
+    const folder = school({ ...good, 'cases/2-scope.json': '{"section": "2"}' })
+    rmSync(join(folder, '2-scope.json'))
     return refused(
       [folder],
       [
-        '2-scope.json#/section: is required: expected text (missing)',
-        '2-scope.json#/title: is required: expected text (missing)',
-        '2-scope.json#/clauses: is required: expected a list (missing)',
-        'cases/2-scope.json: is not valid JSON: character 2: it ends where a name in double quotes or `}` was expected (invalid-json)',
+        'policy.json#/sections/1: section `2` has no file; add `2-….json` (missing-file)',
+        'cases/2-scope.json#/cases: is required: expected a list (missing)',
         '',
       ].join('\n'),
     )
@@ -127,8 +131,11 @@ describe('what cannot be tested', () => {
     ))
   test('a format to watch that is not text', () =>
     refused([school(good), '--watch', '--format', 'json'], '`--watch` has no other `--format` than `text`\n'))
-  test('a folder to watch that does not exist', () =>
-    refused(['nowhere', '--watch'], 'nowhere: cannot be watched: ENOENT\n'))
+  test('a folder to watch that does not exist, or is none', async () => {
+    await refused(['nowhere', '--watch'], 'nowhere: cannot be watched: ENOENT\n')
+    const file = join(cornerSchool, 'policy.json')
+    await refused([file, '--watch'], `${file}: cannot be watched: ENOTDIR\n`)
+  })
 
   test.each([
     ['no folder', ['test'], "error: missing required argument 'folder'"],
