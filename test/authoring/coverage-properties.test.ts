@@ -22,7 +22,7 @@ import { announce, seed } from '../support/seed.js'
 import { bruteForce, literalsOf } from './coverage-brute-force.js'
 import { actionCase, namedCases } from './named-cases.js'
 
-const harbourLane = loaded(policyFiles('harbour-lane'))
+const harbourLane = loaded(policyFiles('harbour-lane-primary'))
 
 const assumes = fc.constantFrom('unknown' as const, 'ordinary' as const)
 

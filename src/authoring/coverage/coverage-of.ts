@@ -6,7 +6,7 @@ import type { NamedCase } from '../cases/parse-cases.js'
 import { readyMadeFor } from './cases-for-gaps.js'
 import type { ClauseCoverage, Coverage, DecisionCoverage, ObligationCoverage, Outline } from './coverage.js'
 import { measure } from './measure.js'
-import { obligationWords } from './obligation-words.js'
+import { shownWords } from './obligation-words.js'
 import { type Obligation, obligationsOf } from './obligations.js'
 import { type Decision, type Provision, provisionsOf } from './provisions.js'
 import { type Counted, totalsOf } from './totals.js'
@@ -109,7 +109,7 @@ export const coverageOf = (policy: Policy, cases: readonly NamedCase[]): Coverag
   const readyMade = readyMadeFor(policy, cases, measured)
   const closedBy = new Map(readyMade.flatMap((one) => one.obligations.map(({ id }) => [id, one.case.name] as const)))
   const statusAt = statusBy(policy, (obligation) => {
-    const told = { wanted: wantedWords[obligation.truth], words: obligationWords(obligation) }
+    const told = { wanted: wantedWords[obligation.truth], words: shownWords(obligation) }
     const by = measured.metBy.get(obligation.id)
     if (by !== undefined) return { ...told, status: 'met', metBy: { file: by.file, name: by.case.name } }
     const name = closedBy.get(obligation.id)

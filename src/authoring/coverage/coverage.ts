@@ -14,9 +14,10 @@ export interface Count {
 
 export type Totals = Readonly<Record<Level | 'all', Count>>
 
-/** One thing that a case should show: that something is true, false or not known, and what comes of it. */
+/** One thing that a case should show of what it stands at. */
 export interface ObligationCoverage {
   readonly wanted: 'true' | 'false' | 'unknown'
+  /** In words, after the name of the clause or the rule: `decided by content.political not being known`. */
   readonly words: string
   readonly status: 'met' | 'missing' | 'impossible'
   /** The first case that shows it. */
@@ -86,7 +87,3 @@ export interface Coverage {
   /** Cases that would close every gap. */
   readonly readyMade: readonly ReadyMadeCase[]
 }
-
-/** Whole per cent, 100 only where nothing is missing; `undefined` where there is nothing to show. */
-export const percentOf = ({ met, possible }: Count): number | undefined =>
-  possible === 0 ? undefined : Math.floor((met * 100) / possible)

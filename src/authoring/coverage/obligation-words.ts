@@ -59,15 +59,19 @@ const ruleWords: Readonly<Record<Truth, string>> = {
   [UNKNOWN]: 'is the open one of its clause',
 }
 
-/** An obligation in plain words, good as a case's name: `official-political: decided by content.political not being known`. */
-export const obligationWords = ({ subject, truth }: Obligation): string => {
-  const { level, provision, decision, comparison } = subject
-  const rule = provision.hasRules ? decision?.name : undefined
-  if (level === 'literal')
-    return `${rule ?? provision.clause}: decided by ${comparisonWords(comparison as Test, truth)}`
-  if (level === 'rule') return `${rule}: ${ruleWords[truth]}`
+/** What a case would show of the subject of an obligation: `decided by content.political not being known`. */
+export const shownWords = ({ subject, truth }: Obligation): string => {
+  const { level, provision, comparison } = subject
+  if (level === 'literal') return `decided by ${comparisonWords(comparison as Test, truth)}`
+  if (level === 'rule') return ruleWords[truth]
   const effect = provision.hasRules ? undefined : provision.decisions[0]?.name
-  if (effect === undefined) return `${provision.clause}: ${clauseWords[truth]}`
-  if (truth === TRUE) return `${provision.clause}: ${scopeWords[effect]}`
-  return `${provision.clause}: its condition ${truth === FALSE ? 'fails' : 'is open'}`
+  if (effect === undefined) return clauseWords[truth]
+  return truth === TRUE ? (scopeWords[effect] as string) : `its condition ${truth === FALSE ? 'fails' : 'is open'}`
+}
+
+/** An obligation in plain words, good as a case's name: `official-political: decided by content.political not being known`. */
+export const obligationWords = (obligation: Obligation): string => {
+  const { provision, decision } = obligation.subject
+  const name = provision.hasRules && decision ? decision.name : provision.clause
+  return `${name}: ${shownWords(obligation)}`
 }

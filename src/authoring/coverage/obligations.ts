@@ -7,7 +7,8 @@ import type { Probes } from './probes.js'
 import { type Decision, type Provision, provisionsOf } from './provisions.js'
 
 /** What cases can cover: a clause, a rule of it, or a comparison in its place. */
-export type Level = 'clause' | 'rule' | 'literal'
+export const levels = ['clause', 'rule', 'literal'] as const
+export type Level = (typeof levels)[number]
 
 /** What is to be shown three times over: true, not known, and false. */
 export interface Subject {
