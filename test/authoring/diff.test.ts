@@ -83,9 +83,9 @@ describe.each(editedCopies.map((copy) => [copy.name, copy] as const))('%s', (_na
             expect(saidOf(is, clause)).toEqual(renaming)
           }
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: 100 },
     )
-    announce(`300 random acts, ${copy.name}`)
+    announce(`100 random acts, ${copy.name}`)
   })
 })
 
