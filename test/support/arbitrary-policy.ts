@@ -31,15 +31,20 @@ const clause = (id: string, kind: keyof typeof event, conditions: readonly unkno
   })),
 })
 
-/** A small policy of two clauses over random conditions, with the parameters that facts are derived with. */
+/**
+ * A small policy of two clauses over random conditions, with the parameters that facts are derived with, a scope
+ * clause that takes acts out and one that stands beside findings. The obligation may be paramount, and is due in a day.
+ */
 export const arbitraryPolicy: fc.Arbitrary<Policy> = fc
   .record({
     first: fc.array(condition, { minLength: 1, maxLength: 3 }),
     second: fc.array(condition, { minLength: 1, maxLength: 2 }),
     scope: authoredLiteral(),
+    beside: authoredLiteral(),
+    paramount: fc.boolean(),
     exempt: fc.boolean(),
   })
-  .map(({ first, second, scope, exempt }) => {
+  .map(({ first, second, scope, beside, paramount, exempt }) => {
     const reading = { question: text, choice: text, because: text }
     const loaded = loadPolicy({
       'policy.json': {
@@ -53,7 +58,7 @@ export const arbitraryPolicy: fc.Arbitrary<Policy> = fc
           accountManagers: { value: ['admin-team'], description: text, reference: '1.first', reading },
           ownChildExemption: { value: exempt, description: text, reference: '1.first', reading },
         },
-        conditions: { 'out-of-scope': { all: [scope] } },
+        conditions: { 'out-of-scope': { all: [scope] }, beside: { all: [beside] } },
         procedures: [],
         durations: { immediately: { hours: 24 } },
         sections: ['1'],
@@ -63,7 +68,7 @@ export const arbitraryPolicy: fc.Arbitrary<Policy> = fc
         title: text,
         clauses: [
           clause('1.first', 'prohibition', first),
-          clause('1.second', 'obligation', second),
+          { ...clause('1.second', 'obligation', second), ...(paramount ? { paramount } : {}) },
           {
             id: '1.scope',
             kind: 'scope',
@@ -72,6 +77,15 @@ export const arbitraryPolicy: fc.Arbitrary<Policy> = fc
             summary: text,
             source,
             carriedBy: { effect: 'out-of-scope', condition: 'out-of-scope' },
+          },
+          {
+            id: '1.beside',
+            kind: 'scope',
+            locator: { place: 'somewhere' },
+            title: text,
+            summary: text,
+            source,
+            carriedBy: { effect: 'also-under', condition: 'beside', sections: ['1'] },
           },
         ],
       },
