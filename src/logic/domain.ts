@@ -1,5 +1,5 @@
 import { type FactId, type FactValue, facts } from '../action/facts.js'
-import { epochOf } from '../action/instant.js'
+import { epochOf, instantPattern } from '../action/instant.js'
 import { requiredFacts } from '../action/required-facts.js'
 import { comparisons } from './compare.js'
 import type { Test } from './condition.js'
@@ -20,6 +20,17 @@ const another = (named: readonly string[]): string => {
 const around = (thresholds: readonly number[]): readonly number[] =>
   thresholds.flatMap((value) => [value - 1, value, value + 1])
 
+/** A moment as an action can say it: in UTC or, where its year would not have four digits, with an offset. */
+const instantsAt = (epoch: number): readonly string[] =>
+  [
+    { offset: 'Z', minutes: 0 },
+    { offset: '-23:59', minutes: -1439 },
+    { offset: '+23:59', minutes: 1439 },
+  ]
+    .map(({ offset, minutes }) => new Date(epoch + minutes * 60_000).toISOString().replace('Z', offset))
+    .filter((text) => instantPattern.test(text))
+    .slice(0, 1)
+
 /** Values of a fact, enough to make every comparison come out both ways where it can. */
 const candidates = (fact: FactId, tests: readonly Test[]): readonly FactValue[] => {
   const definition = facts[fact]
@@ -34,9 +45,9 @@ const candidates = (fact: FactId, tests: readonly Test[]): readonly FactValue[] 
     case 'string':
       return [...(named as string[]), another(named as string[])]
     case 'integer':
-      return around([1, ...(named as number[])]).filter((value) => value >= 0)
+      return around([1, ...(named as number[])]).filter((value) => value >= 0 && Number.isSafeInteger(value))
     case 'instant':
-      return around((named as string[]).map(epochOf)).map((epoch) => new Date(epoch).toISOString())
+      return around((named as string[]).map(epochOf)).flatMap(instantsAt)
   }
 }
 
