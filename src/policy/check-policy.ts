@@ -1,4 +1,4 @@
-import { factIds } from '../action/facts.js'
+import { factIds, isFactId } from '../action/facts.js'
 import { positions } from '../action/social-action.js'
 import { type Issue, quote, suggestion } from '../base/issue.js'
 import { toPointer } from '../base/pointer.js'
@@ -61,7 +61,7 @@ const checkClause = (
       (path, code, message) => report(['carriedBy', 'condition', ...path], code, message),
     )
   for (const [index, invariant] of (clause.invariants ?? []).entries())
-    if (!(factIds as readonly string[]).includes(invariant.fact))
+    if (!isFactId(invariant.fact))
       report(
         ['invariants', index, 'fact'],
         'unknown-fact',
