@@ -39,13 +39,15 @@ const named = <Entry>(
   members: readonly unknown[],
   key: string,
   entry: (member: unknown) => Entry,
-): ReadonlyMap<string, Entry> =>
-  new Map(
-    members.flatMap((member) => {
-      const name = textOf(member, key)
-      return name === undefined ? [] : [[name, entry(member)] as const]
-    }),
-  )
+): ReadonlyMap<string, Entry> => {
+  const entries = new Map<string, Entry>()
+  for (const member of members) {
+    const name = textOf(member, key)
+    // Of several with one name, which is a problem of its own, the first is meant.
+    if (name !== undefined && !entries.has(name)) entries.set(name, entry(member))
+  }
+  return entries
+}
 
 const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] =>
   isRecord(value) ? Object.entries(value) : []

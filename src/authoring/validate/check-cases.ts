@@ -1,4 +1,4 @@
-import { quote, suggestion } from '../../base/issue.js'
+import { quote } from '../../base/issue.js'
 import type { FileIssue } from '../problem-of.js'
 import { listOf, memberOf, textOf } from '../vocabulary.js'
 import type { CaseContext } from './case-context.js'
@@ -28,11 +28,7 @@ const checkExpected = (expected: unknown, context: CaseContext, report: Report):
 const checkSection = (content: unknown, { sections }: CaseContext, report: Report): void => {
   const section = textOf(content, 'section')
   if (section !== undefined && !sections.includes(section))
-    report(
-      '/section',
-      'unlisted-section',
-      `${quote(section)} is not a section of this policy${suggestion(section, sections)}`,
-    )
+    report('/section', 'unlisted-section', `${quote(section)} is not a section of this policy`)
 }
 
 /** What is wrong with the case files, in themselves and beside the policy that they are cases of. */
