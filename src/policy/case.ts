@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { socialActionSchema } from '../action/social-action.js'
+import { strengths } from './clause.js'
+import { bearers } from './rule.js'
 import { clauseId, prose, sectionId, slug } from './shapes.js'
 
 /** An expected finding: its clause, and whatever else of it the case is about. */
@@ -8,8 +10,8 @@ const expected = z.union([
   z.strictObject({
     clause: clauseId,
     rule: z.optional(slug),
-    strength: z.optional(z.string()),
-    bearer: z.optional(slug),
+    strength: z.optional(z.enum(strengths)),
+    bearer: z.optional(z.enum(bearers)),
     task: z.optional(slug),
     procedure: z.optional(z.nullable(slug)),
     alsoUnder: z.optional(z.array(clauseId)),
