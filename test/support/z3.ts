@@ -48,5 +48,7 @@ export const runZ3 = async (script: string): Promise<readonly boolean[]> => {
 export const closeZ3 = async (): Promise<void> => {
   const running = await started
   started = undefined
+  // A thread that is still on its way out would be reported as one that should not be.
+  await new Promise((resolve) => setTimeout(resolve, 50))
   running?.close()
 }
