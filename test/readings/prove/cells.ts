@@ -113,7 +113,7 @@ const asksOf = (settings: readonly Settings[]): readonly Asked[] => [
 ]
 
 /** The cells of a variable in which an action lies: one, or several that its act does not tell apart. */
-const cellsOf = (variable: Variable, action: SocialAction, made: Made): readonly number[] => {
+export const cellsOf = (variable: Variable, action: SocialAction, made: Made): readonly number[] => {
   const { field, cells } = variable
   const said = saidOf(action, field)
   const where = (fits: (value: Variable['cells'][number]['value'], index: number) => boolean) =>
