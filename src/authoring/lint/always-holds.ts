@@ -1,4 +1,4 @@
-import { inHead } from './context.js'
+import { below, inHead } from './context.js'
 import type { Lint } from './lint.js'
 import { conditionAlwaysHolds, ruleAlwaysHolds, ruleNeverHolds } from './reach.js'
 
@@ -18,7 +18,7 @@ export const alwaysHolds: Lint = {
       // Where nothing is in scope, the scope is at fault.
       .filter((rule) => ruleAlwaysHolds(policy, rule) && !ruleNeverHolds(policy, rule))
       .map(({ place, subject }) => ({
-        ...place,
+        ...below(place, 'name'),
         subject,
         message: `rule \`${subject.rule}\` holds of every action in scope: say in its conditions which ones it is about`,
       })),

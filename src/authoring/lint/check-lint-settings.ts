@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Issue, quote, suggestion } from '../../base/issue.js'
+import { quote, suggestion } from '../../base/issue.js'
 import { toPointer } from '../../base/pointer.js'
 import { fromZod } from '../../base/zod-issues.js'
 import { keysAt } from '../../base/zod-keys.js'
@@ -7,9 +7,8 @@ import { head } from '../../policy/check.js'
 import { isDeciding } from '../../policy/clause.js'
 import { type LintSettings, lintSettingsSchema } from '../../policy/lint-settings.js'
 import type { Policy } from '../../policy/policy.js'
+import type { FileIssue } from '../problem-of.js'
 import type { Subject } from './lint.js'
-
-type FileIssue = Issue & { readonly file: string }
 
 interface Names {
   readonly code: string

@@ -1,6 +1,6 @@
 import type { Case } from '../../policy/case.js'
 import { isDeciding } from '../../policy/clause.js'
-import type { LintContext, PlacedClause } from './context.js'
+import { below, type LintContext, type PlacedClause } from './context.js'
 import type { Found, Lint } from './lint.js'
 import { type Actions, proofsOf } from './proofs.js'
 
@@ -42,7 +42,7 @@ const foundOf = (context: LintContext, clause: PlacedClause): readonly Found[] =
   const action = witness(first[1])
   return [
     {
-      ...place,
+      ...below(place, 'id'),
       subject: { clause: authored.id },
       message: `clause \`${authored.id}\` has no case in which it ${missing.map(([standing]) => standing).join(', and none in which it ')}: add one`,
       ...(action === undefined ? {} : { witness: action }),

@@ -1,5 +1,4 @@
-import type { LintContext, PlacedRule } from './context.js'
-import { below } from './context.js'
+import { below, type LintContext, type PlacedRule } from './context.js'
 import type { Found } from './lint.js'
 import { proofsOf } from './proofs.js'
 

@@ -1,4 +1,4 @@
-import type { LintContext, PlacedRule } from './context.js'
+import { below, type LintContext, type PlacedRule } from './context.js'
 import type { Found, Lint } from './lint.js'
 import { proofsOf } from './proofs.js'
 import { ruleAlwaysHolds, ruleNeverHolds } from './reach.js'
@@ -32,10 +32,10 @@ const foundOf = (context: LintContext, rule: PlacedRule): readonly Found[] => {
   const whose = twin.subject.clause === subject.clause ? '' : ` of clause \`${twin.subject.clause}\``
   return [
     {
-      ...place,
+      ...below(place, 'name'),
       subject,
       message: `rule \`${subject.rule}\` holds exactly where rule \`${twin.subject.rule}\`${whose} does: mend one of them, or remove one`,
-      related: [{ ...twin.place, message: `rule \`${twin.subject.rule}\`` }],
+      related: [{ ...below(twin.place, 'name'), message: `rule \`${twin.subject.rule}\`` }],
     },
   ]
 }

@@ -2,7 +2,7 @@ import { type FactId, facts, isFactId } from '../../action/facts.js'
 import type { SocialAction } from '../../action/social-action.js'
 import type { NormativeClause } from '../../logic/compiled-policy.js'
 import { isDeciding } from '../../policy/clause.js'
-import type { LintContext, PlacedClause } from './context.js'
+import { below, type LintContext, type PlacedClause } from './context.js'
 import type { Found } from './lint.js'
 import { type Actions, ordinaryProofsOf, type Proofs } from './proofs.js'
 
@@ -27,9 +27,11 @@ interface Side {
 
 const sidesOf = (field: FactId, clauses: readonly { clause: PlacedClause; found: Actions }[], proofs: Proofs) => {
   const others = proofs.fields.filter((other) => other !== field && isRemarkable(other))
-  return clauses.map(({ clause, found }): Side => {
-    const plain = others.reduce((actions, other) => proofs.given(actions, other), found)
-    return { clause, yes: proofs.given(plain, field, true), no: proofs.given(plain, field, false) }
+  const plain = (actions: Actions) => others.reduce((left, other) => proofs.given(left, other), actions)
+  return clauses.flatMap(({ clause, found }): readonly Side[] => {
+    const [yes, no] = [true, false].map((value) => proofs.given(found, field, value)) as [Actions, Actions]
+    // Most clauses do not read the field.
+    return yes === no ? [] : [{ clause, yes: plain(yes), no: plain(no) }]
   })
 }
 
@@ -46,11 +48,11 @@ const foundOf = (field: FactId, yes: Side, no: Side, proofs: Proofs): readonly F
   const [{ authored: a, place }, { authored: b, place: other }] = [yes.clause, no.clause]
   return [
     {
-      ...place,
+      ...below(place, 'id'),
       subject: { clause: a.id },
       message: `\`${a.id}\` is against acts where \`${field}\` is true, and \`${b.id}\` against the same acts where it is false, though nothing else is remarkable about them: whatever the actor does is wrong; mend one of the two`,
       witness: withField(action, field),
-      related: [{ ...other, message: `\`${b.id}\`` }],
+      related: [{ ...below(other, 'id'), message: `\`${b.id}\`` }],
     },
   ]
 }
@@ -64,7 +66,7 @@ export const eitherWay = ({ policy, clauses }: LintContext): readonly Found[] =>
     .filter(({ compiled }) => forbids(compiled))
     .map(({ clause, compiled }) => ({ clause, found: proofs.found(compiled) }))
   return proofs.fields.filter(isFlag).flatMap((field) => {
-    const sides = sidesOf(field, forbidding, proofs).filter(({ yes, no }) => yes !== no)
+    const sides = sidesOf(field, forbidding, proofs)
     return sides.flatMap((yes) => sides.flatMap((no) => (yes === no ? [] : foundOf(field, yes, no, proofs))))
   })
 }

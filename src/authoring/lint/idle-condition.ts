@@ -1,7 +1,7 @@
 import { once } from '../../base/once.js'
 import type { Condition } from '../../policy/condition.js'
 import type { Policy } from '../../policy/policy.js'
-import type { LintContext } from './context.js'
+import { below, type LintContext } from './context.js'
 import { canMatter, changesNothing } from './effect.js'
 import type { Lint } from './lint.js'
 import { type Occurrence, occurrencesOf, withInstead } from './occurrences.js'
@@ -42,7 +42,7 @@ export const idleCondition: Lint = {
   remedy: 'Leave it out, or correct what it was meant to tell apart.',
   check: (context) =>
     idleOccurrences(context).map(({ occurrence, constant }) => ({
-      ...occurrence.place,
+      ...below(occurrence.place, 'condition' in occurrence.authored ? 'condition' : 'fact'),
       subject: occurrence.subject,
       message: `${what(occurrence)} changes nothing here: with \`${constant}\` in its place, every action is judged as before; leave it out, or correct it`,
     })),

@@ -1,5 +1,6 @@
 import { type Literal, presumption } from '../../policy/condition.js'
 import type { Policy } from '../../policy/policy.js'
+import { below } from './context.js'
 import { canMatter, changesNothing } from './effect.js'
 import { idleOccurrences } from './idle-condition.js'
 import type { Lint } from './lint.js'
@@ -25,7 +26,7 @@ export const idlePresumption: Lint = {
       edited = without
       return [
         {
-          ...occurrence.place,
+          ...below(occurrence.place, 'operator'),
           subject: occurrence.subject,
           message: `\`known:\` changes nothing here: wherever \`${literal.fact}\` is not known, every action is judged as without it; take it away`,
         },

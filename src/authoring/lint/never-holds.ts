@@ -1,4 +1,4 @@
-import { inHead, type PlacedRule } from './context.js'
+import { below, inHead, type PlacedRule } from './context.js'
 import type { Found, Lint } from './lint.js'
 import { type Proofs, proofsOf } from './proofs.js'
 import { conditionNeverHolds, ruleNeverHolds } from './reach.js'
@@ -9,7 +9,8 @@ const ofCondition = (name: string): Found => ({
   message: `no action makes the named condition \`${name}\` hold: mend it, or remove it`,
 })
 
-const ofRule = ({ norm, place, subject }: PlacedRule, { holds, witness }: Proofs): Found => {
+const ofRule = ({ norm, place: rule, subject }: PlacedRule, { holds, witness }: Proofs): Found => {
+  const place = below(rule, 'name')
   const outOfScope = witness(holds(norm.condition))
   const name = `rule \`${subject.rule}\``
   return outOfScope === undefined

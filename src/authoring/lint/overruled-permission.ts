@@ -1,4 +1,4 @@
-import type { LintContext, PlacedClause } from './context.js'
+import { below, type LintContext, type PlacedClause } from './context.js'
 import type { Found, Lint } from './lint.js'
 import { proofsOf } from './proofs.js'
 import { switched } from './switches.js'
@@ -20,11 +20,14 @@ const foundOf = ({ policy, clauses }: LintContext, { authored: { id }, place }: 
   )
   const action = witness(permitted)
   return {
-    ...place,
+    ...below(place, 'id'),
     subject: { clause: id },
     message: `permission \`${id}\` is always overruled: wherever it holds, ${overruling.map(({ authored }) => `\`${authored.id}\``).join(' or ')} is broken, too; narrow the prohibition, or mend the permission`,
     ...(action === undefined ? {} : { witness: action }),
-    related: overruling.map(({ authored, place: at }) => ({ ...at, message: `prohibition \`${authored.id}\`` })),
+    related: overruling.map(({ authored, place: at }) => ({
+      ...below(at, 'id'),
+      message: `prohibition \`${authored.id}\``,
+    })),
   }
 }
 

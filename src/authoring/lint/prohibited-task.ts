@@ -1,7 +1,6 @@
 import { parseAction } from '../../action/parse-action.js'
 import { evaluate } from '../../api/evaluate.js'
-import type { LintContext } from './context.js'
-import { below } from './context.js'
+import { below, type LintContext } from './context.js'
 import type { Found } from './lint.js'
 
 /** Duties that are done by an act that the policy prohibits. */
@@ -18,6 +17,6 @@ export const prohibitedTask = ({ policy, settings, rules, clauses }: LintContext
       witness: parsed.action,
       related: clauses
         .filter(({ authored }) => authored.id === clause)
-        .map((prohibition) => ({ ...prohibition.place, message: `prohibition \`${clause}\`` })),
+        .map((prohibition) => ({ ...below(prohibition.place, 'id'), message: `prohibition \`${clause}\`` })),
     }))
   })

@@ -1,6 +1,5 @@
 import { isDeciding } from '../../policy/clause.js'
-import type { LintContext, PlacedClause } from './context.js'
-import { below } from './context.js'
+import { below, type LintContext, type PlacedClause } from './context.js'
 import type { Found, Lint, Place } from './lint.js'
 import { readabilityOf } from './readability.js'
 
@@ -47,7 +46,7 @@ const tooHard = (clause: PlacedClause, most: number): readonly Found[] => {
     ? []
     : [
         {
-          ...clause.place,
+          ...below(clause.place, 'id'),
           subject: { clause: id },
           message: `the texts of clause \`${id}\` need a reader of grade ${grade.toFixed(1)}, and ${most} is the most: use shorter words and sentences`,
         },

@@ -1,4 +1,4 @@
-import type { LintContext, PlacedRule } from './context.js'
+import { below, type LintContext, type PlacedRule } from './context.js'
 import { areEquivalent } from './duplicate-rule.js'
 import type { Lint } from './lint.js'
 import { ruleNeverHolds, ruleNeverSpeaks } from './reach.js'
@@ -24,7 +24,7 @@ export const shadowedRule: Lint = {
       .map(({ place, subject, clause, index }) => {
         const earlier = clause.norms.slice(0, index).map(({ rule }) => `\`${rule}\``)
         return {
-          ...place,
+          ...below(place, 'name'),
           subject,
           message: `rule \`${subject.rule}\` can never speak: wherever it holds, ${earlier.join(' or ')} does, and the first that holds speaks; put it before, or remove it`,
         }
