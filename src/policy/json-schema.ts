@@ -6,6 +6,7 @@ import { socialActionSchema } from '../action/social-action.js'
 import { casesSchema } from './case.js'
 import { conditionSchema } from './condition.js'
 import { conditionDefinitions } from './condition-json-schema.js'
+import { lintSettingsSchema } from './lint-settings.js'
 import { parameterValueSchema, policyFileSchema } from './policy.js'
 import { sectionSchema } from './section.js'
 
@@ -47,10 +48,13 @@ const derive = (schema: z.core.$ZodType, title: string): JsonSchema => {
   return { ...json, title, ...(Object.keys(definitions).length > 0 ? { $defs: definitions } : {}) }
 }
 
+/** The linter's settings are checked by whoever reads them, and described here all the same. */
+const headSchema = z.extend(policyFileSchema, { lint: z.optional(lintSettingsSchema) })
+
 /** Every published JSON Schema by the name of its file, derived from the zod schemas and the fact catalogue. */
 export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => ({
   'social-action.schema.json': derive(socialActionSchema, 'A social action'),
-  'policy.schema.json': derive(policyFileSchema, 'The head of a policy'),
+  'policy.schema.json': derive(headSchema, 'The head of a policy'),
   'section.schema.json': derive(sectionSchema, 'A section of a policy'),
   'cases.schema.json': derive(casesSchema, 'Cases of a section'),
 })

@@ -8,12 +8,14 @@ const read = (folder: URL): Record<string, unknown> =>
       .map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8'))]),
   )
 
-/** The folders of policies that have cases. */
-export const policyFolders = {
+const policyFolders = {
   'stokes-wood-primary': new URL('../../rules/stokes-wood-primary/', import.meta.url),
   'harbour-lane-primary': new URL('../policies/harbour-lane/', import.meta.url),
 } as const
 export type PolicyId = keyof typeof policyFolders
+
+/** The policies that have cases. */
+export const policyIds = Object.keys(policyFolders) as readonly PolicyId[]
 
 /** A fresh copy of a policy's files, the bundled one's unless another is named, to load as they are or to break. */
 export const policyFiles = (id: PolicyId = 'stokes-wood-primary') => read(policyFolders[id])

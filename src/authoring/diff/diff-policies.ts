@@ -27,7 +27,8 @@ export interface ScopeChange {
   readonly clauses: readonly string[]
 }
 
-interface Side {
+/** A version of a policy, told from every other by its digest. */
+export interface VersionedPolicy {
   readonly id: string
   readonly version: string
   readonly digest: string
@@ -35,8 +36,8 @@ interface Side {
 
 /** How two versions of a policy differ. Complete: an act that no change is like is judged the same by both. */
 export interface PolicyDiff {
-  readonly from: Side
-  readonly to: Side
+  readonly from: VersionedPolicy
+  readonly to: VersionedPolicy
   readonly scope: readonly ScopeChange[]
   readonly changes: readonly Change[]
   readonly edits: readonly Edit[]
@@ -50,7 +51,7 @@ export interface PolicyDiff {
   readonly nextVersion: string
 }
 
-const sideOf = ({ id, version, digest }: Policy): Side => ({ id, version, digest })
+const sideOf = ({ id, version, digest }: Policy): VersionedPolicy => ({ id, version, digest })
 
 const bySize = (a: ObservedPair, b: ObservedPair): number => a.size - b.size
 

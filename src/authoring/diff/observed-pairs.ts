@@ -4,6 +4,7 @@ import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import { testsOfPolicy } from '../../logic/tests-of.js'
 import type { Policy } from '../../policy/policy.js'
 import type { Inputs } from '../../readings/prove/inputs.js'
+import { Labels } from '../../readings/prove/labels.js'
 import { type Observation, Observations, observe, observeScope } from '../../readings/prove/observe.js'
 import { type TruthOf, truthsUnder } from '../../readings/prove/truths.js'
 import { witnesses } from '../../readings/prove/witness.js'
@@ -26,6 +27,13 @@ export interface ObservedPair {
 interface Side {
   readonly policy: CompiledPolicy
   readonly truthOf: TruthOf
+}
+
+/** Labels of what was said and what is said, and the place of a move. */
+interface Difference {
+  readonly was: number
+  readonly is: number
+  readonly moved: number
 }
 
 const moves: readonly Move[] = ['stays', 'enters-scope', 'leaves-scope']
@@ -51,30 +59,20 @@ export const observedPairs = (
     observeScope(before.policy, inputs, before.truthOf),
     observeScope(after.policy, inputs, after.truthOf),
   )
-  const [same, pairs, keys] = [0, new Map<string, number>(), [''] as string[]]
-  const labelOf = (key: string): number => {
-    const label = pairs.get(key) ?? keys.push(key) - 1
-    pairs.set(key, label)
-    return label
-  }
-  const both = inputs.operation((was, is) => (was === is ? same : labelOf(`${was} ${is}`)))
-  const withMove = inputs.operation((label, moved) => (label === same ? same : labelOf(`${keys[label]} ${moved}`)))
+  const differences = new Labels<Difference | 'none'>('none')
+  const between = inputs.operation((was, is) => (was === is ? 0 : differences.labelOf({ was, is, moved: 0 })))
+  const withMove = inputs.operation((label, moved) => {
+    const difference = differences.at(label)
+    return difference === 'none' ? label : differences.labelOf({ ...difference, moved })
+  })
   const ofPair = (pair: ClausePair): readonly ObservedPair[] => {
-    const differences = withMove(
-      both(observed(pair.from?.id, before, inputs, observations), observed(pair.to?.id, after, inputs, observations)),
-      move,
-    )
-    return [...witnesses(inputs, differences)].flatMap(([label, { action, size }]) => {
-      if (label === same) return []
-      const [was, is, moved] = (keys[label] as string).split(' ').map(Number) as [number, number, number]
-      return {
-        pair,
-        move: moves[moved] as Move,
-        from: observations.at(was),
-        to: observations.at(is),
-        action,
-        size,
-      }
+    const was = observed(pair.from?.id, before, inputs, observations)
+    const is = observed(pair.to?.id, after, inputs, observations)
+    return [...witnesses(inputs, withMove(between(was, is), move))].flatMap(([label, { action, size }]) => {
+      const found = differences.at(label)
+      if (found === 'none') return []
+      const [from, to] = [observations.at(found.was), observations.at(found.is)]
+      return { pair, move: moves[found.moved] as Move, from, to, action, size }
     })
   }
   return {
