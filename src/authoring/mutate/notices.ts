@@ -7,7 +7,7 @@ import { assemble } from '../../readings/evaluate/assemble.js'
 import { matches } from '../cases/compare-case.js'
 import type { ClauseChange, CompiledChange } from './compiled-change.js'
 import { type Code, codeOf, decisionOf, isOpen, programFor, sameList } from './decision.js'
-import { assumeOf, codesOf, derivationsOf, type PreparedCase } from './suite.js'
+import { assumeOf, codesOf, derivationsOf, type Pin, type PreparedCase } from './suite.js'
 
 const derivationsFor = once(derivationsOf)
 
@@ -82,14 +82,25 @@ const breaksPin = (
   return !matches(evaluation, { expect: { outcome: evaluation.outcome, [pin.list]: [pin.entry] } })
 }
 
+/** What of a finding depends on the scope as well. */
+const dependsOnScope = ({ entry }: Pin): boolean =>
+  typeof entry === 'object' && ('missing' in entry || 'defeasibleBy' in entry)
+
+const touchedBy = ({ scope, clauses, after }: CompiledChange, { pins }: PreparedCase): readonly NormativeClause[] => {
+  const changed = clauses.map((change) => change.after)
+  if (!scope) return changed
+  return after.clauses.filter((clause) => {
+    const pin = pins.get(clause.id)
+    return changed.includes(clause) || (pin !== undefined && dependsOnScope(pin))
+  })
+}
+
 /** Whether a case that does not notice a change by its lists notices it by what it says of a finding. */
 export const noticesPins = (change: CompiledChange, prepared: PreparedCase): boolean => {
   if (prepared.pins.size === 0) return false
   const facts = factsUnder(change, prepared)
   const out = isOut(change, prepared, facts)
-  // What a fact could take away, and what is missing, depends on the scope as well.
-  const touched = change.scope ? change.after.clauses : change.clauses.map(({ after }) => after)
-  return touched.some((clause) => breaksPin(change, prepared, clause, facts, out))
+  return touchedBy(change, prepared).some((clause) => breaksPin(change, prepared, clause, facts, out))
 }
 
 /** Whether a case that passes fails once the policy is changed. */

@@ -1,9 +1,9 @@
 import { compiledPolicyOf } from '../../api/compiled-policies.js'
-import { compilePolicy } from '../../compile/compile-policy.js'
 import type { Case } from '../../policy/case.js'
 import type { Policy } from '../../policy/policy.js'
 import type { NamedCase } from '../cases/parse-cases.js'
-import { type CompiledChange, compiledChange } from './compiled-change.js'
+import { changeOf } from './compile-mutant.js'
+import type { CompiledChange } from './compiled-change.js'
 import { killingCase } from './killing-case.js'
 import type { Mutant } from './mutant.js'
 import { noticesLists, noticesPins } from './notices.js'
@@ -26,10 +26,6 @@ export type Verdict =
       /** The section that the case is about. */
       readonly section: string
     }
-
-/** Compiles a mutant and says what it changes. */
-export const changeOf = (policy: Policy, mutant: Mutant): CompiledChange =>
-  compiledChange(compiledPolicyOf(policy), compilePolicy(mutant.policy()))
 
 const sectionsOf = ({ before, clauses }: CompiledChange): ReadonlySet<string> =>
   new Set((clauses.length > 0 ? clauses.map((change) => change.before) : before.clauses).map(({ section }) => section))
