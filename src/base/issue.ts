@@ -40,3 +40,6 @@ export const quote = (value: unknown): string => {
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return `\`${value}\``
   return Array.isArray(value) ? 'a list' : value === undefined ? 'nothing' : 'an object'
 }
+
+/** The name that {@link suggestion} closed a message with. */
+export const suggested = (message: string): string | undefined => /; did you mean `([^`]+)`\?$/.exec(message)?.[1]

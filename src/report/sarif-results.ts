@@ -5,6 +5,7 @@ import { fileUri } from './file-uri.js'
 import { missingWords } from './missing-words.js'
 import { idOf } from './place.js'
 import type { ReportContext, ReportRecord } from './report.js'
+import { withoutLinks } from './sarif-log.js'
 import { invalidInput, levelOf } from './sarif-rules.js'
 import { dutySentence } from './words.js'
 
@@ -61,9 +62,6 @@ const entryResult = (record: ReportRecord, entry: Entry, clauses: ClauseIndex, {
     properties: { id: idOf(record), outcome: record.evaluation?.outcome, list, ...rest },
   }
 }
-
-/** In a message, square brackets would make a link of the caller's own text. */
-const withoutLinks = (text: string) => text.replace(/[\\[\]]/g, '\\$&')
 
 const invalidResults = (record: ReportRecord, { files, policy }: ReportContext): readonly Result[] =>
   issuesOf(record).map(({ path, code, message }) => ({

@@ -1,9 +1,8 @@
 import { indexClauses } from './clauses.js'
 import type { Report, ReportContext } from './report.js'
+import { sarifSchema } from './sarif-log.js'
 import { resultsOf } from './sarif-results.js'
 import { rulesOf } from './sarif-rules.js'
-
-const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
 /** SARIF 2.1.0: the clauses are the rules, and everything an evaluation says is a result, one a line. */
 export const sarif = (context: ReportContext): Report => {
@@ -18,7 +17,7 @@ export const sarif = (context: ReportContext): Report => {
   let separator = '\n'
   return {
     begin: () =>
-      `{"$schema":${JSON.stringify(schema)},"version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},` +
+      `{"$schema":${JSON.stringify(sarifSchema)},"version":"2.1.0","runs":[{"tool":${JSON.stringify({ driver })},` +
       `"properties":${JSON.stringify(properties)},"results":[`,
     record: (record) => {
       const results = resultsOf(record, clauses, context).map((result) => JSON.stringify(result))

@@ -1,3 +1,5 @@
+import { isSpace } from '../../base/json-fault.js'
+
 /** The longest line, and the longest member of an array, that is read: bytes. */
 export const LIMIT = 16_000_000
 
@@ -16,10 +18,6 @@ export const flags = (...bytes: number[]): Uint8Array => {
   for (const byte of bytes) table[byte] = 1
   return table
 }
-
-/** What JSON calls white space, as a byte or as a character code. */
-export const isSpace = (code: number | undefined): boolean =>
-  code === 0x20 || code === LF || code === 0x0d || code === 0x09
 
 /** The offset of the first byte from `from` that is not white space, or the length. */
 export const skipSpace = (bytes: Uint8Array, from: number): number => {

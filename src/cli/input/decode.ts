@@ -1,6 +1,6 @@
 import type { Issue } from '../../base/issue.js'
-import { isSpace, LIMIT } from './bytes.js'
-import { findFault } from './fault.js'
+import { findFault, isSpace } from '../../base/json-fault.js'
+import { LIMIT } from './bytes.js'
 
 /** One line, member or action of the input: exactly one of `value` and `issue` is present. */
 export interface InputRecord {

@@ -1,4 +1,5 @@
-import { isSpace, LF, LIMIT, skipSpace } from './bytes.js'
+import { isSpace } from '../../base/json-fault.js'
+import { LF, LIMIT, skipSpace } from './bytes.js'
 import { fromBytes, fromText, type InputRecord, tooLong, toText } from './decode.js'
 import { Pending } from './pending.js'
 

@@ -2,6 +2,7 @@ import { TRUE, type Truth, UNKNOWN } from '../../base/truth.js'
 import type { CompiledPolicy, Kind, Norm, NormativeClause } from '../../logic/compiled-policy.js'
 import type { Diagram } from './diagrams.js'
 import type { Inputs } from './inputs.js'
+import { Labels } from './labels.js'
 import type { TruthOf } from './truths.js'
 
 /** What an evaluation says of one clause, its reasons aside; equal for what reads the same. */
@@ -18,26 +19,10 @@ export type Observation =
       readonly dueAfter?: number
     } & Omit<Norm, 'condition'>)
 
-/** Labels of observations: one for all that read the same, over every policy of a world. */
-export class Observations {
-  readonly #labels = new Map<string, number>()
-  readonly #observations: Observation[] = []
-
+/** Labels of observations, over every policy of a world; 0 is that of "nothing". */
+export class Observations extends Labels<Observation> {
   constructor() {
-    this.labelOf({ list: 'none' })
-  }
-
-  /** 0 is the label of "nothing". */
-  labelOf(observation: Observation): number {
-    const key = JSON.stringify(observation)
-    const found = this.#labels.get(key)
-    if (found !== undefined) return found
-    this.#labels.set(key, this.#observations.length)
-    return this.#observations.push(observation) - 1
-  }
-
-  at(label: number): Observation {
-    return this.#observations[label] as Observation
+    super({ list: 'none' })
   }
 }
 

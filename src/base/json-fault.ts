@@ -1,4 +1,6 @@
-import { isSpace } from './bytes.js'
+/** What JSON calls white space, as a byte or as a character code. */
+export const isSpace = (code: number | undefined): boolean =>
+  code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
 
 /** Where a text stops being JSON (an offset in UTF-16 units) and why, in words that repeat none of it. */
 interface Fault {

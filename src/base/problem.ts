@@ -1,0 +1,30 @@
+/** A stretch of a text. Lines and columns count from 1, columns in UTF-16 units; the end is just past its last character. */
+export interface Range {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+/**
+ * An {@link Issue} with the place in its file where somebody can mend it, and how much it matters:
+ * an `error` keeps the policy from being used, a `warning` does not.
+ */
+export interface Problem extends Range {
+  readonly severity: 'error' | 'warning'
+  /** Every code is explained in docs/issues.md. */
+  readonly code: string
+  readonly file: string
+  /** JSON Pointer into the file; `""` is the whole of it. */
+  readonly path: string
+  readonly message: string
+  /** What stands there, as it stands in the file: one line, cut where it is long. */
+  readonly text?: string
+  /** What to put in place of the whole range, where a near name is known. */
+  readonly suggestion?: string
+}
+
+/** The range of a problem with a file as a whole, or with one that has no text. */
+export const start: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 }
+
+export const isError = ({ severity }: Problem): boolean => severity === 'error'

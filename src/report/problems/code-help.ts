@@ -1,0 +1,112 @@
+/** What a code means, and what to do about it, in a sentence or two each. */
+export interface CodeHelp {
+  readonly meaning: string
+  readonly remedy: string
+}
+
+const help = (meaning: string, remedy: string): CodeHelp => ({ meaning, remedy })
+
+/** Every code of an issue with a document or a policy, in the words of docs/issues.md. */
+export const codeHelp: Readonly<Record<string, CodeHelp>> = {
+  missing: help('A required value is absent or `null`.', 'Supply it.'),
+  'wrong-type': help(
+    'The value is of another type, such as a number where text is expected, or `null` inside a list.',
+    'Change its type. Write ids as text.',
+  ),
+  'unknown-key': help(
+    'An object has a key that it does not know.',
+    'Correct the name; the message suggests the nearest. Remove what has no place here.',
+  ),
+  'unknown-value': help(
+    'The value is not one of those that the field knows.',
+    'Use one of those that the message lists.',
+  ),
+  'wrong-format': help(
+    'Text does not have the form that is asked for, such as a date and time with its offset.',
+    'Write it as the message shows.',
+  ),
+  'out-of-range': help('A number is too small or too large.', 'Correct it.'),
+  empty: help(
+    'Text, a list or a condition holds nothing where something is needed.',
+    'Fill it or, where the field is optional, leave it out.',
+  ),
+  'too-long': help('Text, a list, a line or a member of an array exceeds its limit.', 'Shorten or split it.'),
+  'wrong-form': help(
+    'The parts of the value do not go together; the message says which forms there are.',
+    'Choose one of them.',
+  ),
+  unreadable: help(
+    'A file cannot be read, or a value is not plain data (an accessor that throws, for example).',
+    'Check the name and the rights, or pass plain JSON.',
+  ),
+  'invalid-json': help(
+    'A line, a member or a file is not valid JSON, or the array does not end properly.',
+    'Correct the place that the message names. The lines, members and files around it are read all the same.',
+  ),
+  'missing-file': help(
+    '`policy.json`, or the file of a section that it lists, is not there.',
+    'Add the file, or take the section off the list.',
+  ),
+  'file-name': help(
+    "A section's file does not begin with the section's number and a hyphen, or does not end in `.json`.",
+    'Rename it.',
+  ),
+  'unlisted-section': help(
+    'A section is not listed in `sections` of `policy.json`.',
+    'List it, or correct its number.',
+  ),
+  duplicate: help('A section, a clause, a rule or a case is there twice.', 'Rename or remove one.'),
+  'duplicate-key': help('An object has a key twice, and only the last would count.', 'Rename or remove one.'),
+  'clause-section': help(
+    "A clause's id does not begin with its section's number and a word.",
+    'Correct the id, or move the clause.',
+  ),
+  'unknown-clause': help(
+    'The clause that a parameter belongs to, or that a case expects, does not exist.',
+    'Correct its id.',
+  ),
+  'unknown-procedure': help(
+    'A procedure is named that `policy.json` does not declare.',
+    'Declare it, or correct the name.',
+  ),
+  'unknown-parameter': help(
+    'A parameter is named that `policy.json` does not declare.',
+    'Declare it, or correct the name.',
+  ),
+  'unknown-condition': help('A named condition does not exist.', 'Declare it under `conditions`, or correct the name.'),
+  'unknown-fact': help(
+    'A rule or an invariant reads a fact that is not in the catalogue, or a case names one that no action holds.',
+    'Correct the name; `src/action/facts.ts` lists them.',
+  ),
+  'unknown-operator': help('The operator does not exist.', 'Use one of those in policy-files.md.'),
+  'operator-type': help("The operator does not fit the fact's type.", 'Use one of those that the message lists.'),
+  'value-type': help(
+    'The value does not fit the fact or the operator, or a parameter does not have the value that it needs.',
+    "Change the value: a list for `in`, a single value for `equal`, of the fact's own values.",
+  ),
+  'event-kind': help("A rule's event is of another kind than its clause.", 'Make them the same.'),
+  'no-condition': help('An object is not a condition.', 'Give it one of `all`, `any`, `not`, `condition` or `fact`.'),
+  'two-conditions': help('A condition has two of these keys, and only one would count.', 'Nest one in the other.'),
+  'bare-comparison': help(
+    "A rule's conditions, or a named condition, are a single comparison.",
+    'Put it into an `all`.',
+  ),
+  'cyclic-condition': help('A named condition leads back to itself.', 'Break the circle.'),
+  'too-deep': help('Conditions are nested more than 50 deep.', 'Name a part and refer to it.'),
+  'too-large': help(
+    'A condition has too many parts or levels once named conditions are put in their places, or there are too many named conditions. The message gives the limit.',
+    'Simplify it.',
+  ),
+  'invariant-broken': help(
+    'A rule reads a fact that another clause promises only certain clauses read.',
+    'Change the rule, or the promise.',
+  ),
+  'clause-kind': help(
+    'A case expects a finding of a clause that gives none, or in the list of another kind.',
+    'Move it to the list that the message names, or take it out.',
+  ),
+  'unknown-rule': help(
+    'The rule that a case expects is none of its clause.',
+    'Correct its name; the message lists them.',
+  ),
+}
