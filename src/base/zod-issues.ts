@@ -1,7 +1,6 @@
 import type * as z from 'zod/mini'
 import { type Issue, quote, suggestion } from './issue.js'
 import { toPointer } from './pointer.js'
-import { resolveUnions, typesOf } from './zod-unions.js'
 
 type ZodIssue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
@@ -50,11 +49,7 @@ const describe = (problem: ZodIssue, path: Path, value: unknown, show: Show): De
     case 'invalid_value':
       return unknownValue(problem.values, path, value, show)
     case 'invalid_union':
-      if (typesOf(problem).length > 0) {
-        const expected = typesOf(problem).map((type) => kinds[type] ?? type)
-        return ['wrong-type', `expected ${expected.join(' or ')}, got ${kindOf(value)}`]
-      }
-      // Every other union of ours is told apart by one key, and zod names the values that it may have.
+      // Every union of ours is told apart by one key, and zod names the values that it may have.
       return unknownValue((problem as { options?: readonly unknown[] }).options ?? [], path, value, show)
     case 'too_small':
       return problem.origin === 'number' || problem.origin === 'int'
@@ -80,7 +75,7 @@ export const fromZod = (
   knownKeys: (path: Path) => readonly string[],
   show: Show = quote,
 ): Issue[] =>
-  resolveUnions(problems).flatMap((problem): Issue[] => {
+  problems.flatMap((problem): Issue[] => {
     const { path } = problem
     if (problem.code === 'unrecognized_keys')
       return problem.keys.map((key) => ({

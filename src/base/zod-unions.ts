@@ -1,20 +1,30 @@
 import type * as z from 'zod/mini'
 
 type ZodIssue = z.core.$ZodIssue
+type UnionIssue = Extract<ZodIssue, { code: 'invalid_union' }>
 
-/** Whether a value is not even of the type that an alternative asks for. */
-const isOfOtherType = (problems: readonly ZodIssue[]): boolean =>
-  problems.some(({ code, path }) => code === 'invalid_type' && path.length === 0)
+/** The type that an alternative asks for and the value does not have. */
+const typeWanted = (problems: readonly ZodIssue[]): string | undefined =>
+  problems.map((one) => (one.code === 'invalid_type' && one.path.length === 0 ? one.expected : undefined))[0]
 
-/** In place of a union's problem those of the one alternative whose type the value has, where there is one. */
-export const resolveUnions = (problems: readonly ZodIssue[]): readonly ZodIssue[] =>
-  problems.flatMap((problem) => {
+/** What is wrong by the one alternative whose type the value has; nothing where that is not one. */
+const meantBy = ({ errors, path }: UnionIssue): readonly ZodIssue[] => {
+  const [meant = [], ...others] = errors.filter((alternative) => typeWanted(alternative) === undefined)
+  return others.length > 0 ? [] : meant.map((inner) => ({ ...inner, path: [...path, ...inner.path] }))
+}
+
+/**
+ * Zod's problems, those with unions told as problems with the alternative that was meant: of text or an
+ * object, the object where it is one. Apart from `fromZod`, as only files of cases have such unions.
+ */
+export const resolveUnions = (problems: readonly ZodIssue[]): ZodIssue[] =>
+  problems.flatMap((problem): ZodIssue[] => {
     if (problem.code !== 'invalid_union') return [problem]
-    const [meant, ...others] = problem.errors.filter((alternative) => !isOfOtherType(alternative))
-    if (meant === undefined || others.length > 0) return [problem]
-    return resolveUnions(meant.map((inner) => ({ ...inner, path: [...problem.path, ...inner.path] })))
+    const types = problem.errors.map(typeWanted)
+    if (types.length > 0 && types.every((type) => type !== undefined)) {
+      const expected = types.map((type) => (type === 'string' ? 'text' : `an ${type}`)).join(' or ')
+      return [{ ...problem, code: 'invalid_type', expected: expected as 'string' }]
+    }
+    const meant = meantBy(problem)
+    return meant.length > 0 ? resolveUnions(meant) : [problem]
   })
-
-/** The types of a union of types: `string` and `object`, say. */
-export const typesOf = ({ errors }: z.core.$ZodIssueInvalidUnion): readonly string[] =>
-  errors.flatMap(([problem]) => (problem?.code === 'invalid_type' ? [problem.expected] : []))

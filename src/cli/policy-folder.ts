@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue, Result } from '../base/issue.js'
-import { loadPolicy, type PolicyFiles } from '../policy/load.js'
+import { loadPolicy } from '../policy/load.js'
 import type { Policy } from '../policy/policy.js'
 import { fromBytes } from './input/decode.js'
 
@@ -29,44 +29,16 @@ const readJson = async (
   }
 }
 
-const isJson = (name: string): boolean => name.endsWith('.json')
-
-/** Reads some JSON files of a folder, each under the name that it has from there. */
-const readFiles = async (
-  folder: string,
-  names: readonly string[],
-): Promise<Result<{ readonly files: PolicyFiles }>> => {
-  const read = await Promise.all([...names].sort().map(async (file) => ({ file, ...(await readJson(folder, file)) })))
-  const issues = read.flatMap(({ issue }) => (issue ? [issue] : []))
-  return issues.length > 0
-    ? { ok: false, issues }
-    : { ok: true, files: Object.fromEntries(read.map(({ file, value }) => [file, value])) }
-}
-
 /** Loads a policy from its folder: `policy.json` and a file for each section. */
 export const loadPolicyFolder = async (folder: string): Promise<Result<{ readonly policy: Policy }>> => {
-  let names: readonly string[]
+  let names: string[]
   try {
-    names = await readdir(folder)
+    names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
   } catch (error) {
     return { ok: false, issues: [unreadable(folder, error)] }
   }
-  const read = await readFiles(folder, names.filter(isJson))
-  return read.ok ? loadPolicy(read.files) : read
-}
-
-const casesFolder = 'cases'
-
-/** Reads the files of a policy's cases, as `cases/2.1-facebook.json`; none where it has no such folder. */
-export const readCaseFiles = async (folder: string): Promise<Result<{ readonly files: PolicyFiles }>> => {
-  try {
-    const names = await readdir(join(folder, casesFolder))
-    return await readFiles(
-      folder,
-      names.filter(isJson).map((name) => `${casesFolder}/${name}`),
-    )
-  } catch (error) {
-    const isAbsent = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    return isAbsent ? { ok: true, files: {} } : { ok: false, issues: [unreadable(casesFolder, error)] }
-  }
+  const read = await Promise.all(names.map(async (file) => ({ file, ...(await readJson(folder, file)) })))
+  const issues = read.flatMap(({ issue }) => (issue ? [issue] : []))
+  if (issues.length > 0) return { ok: false, issues }
+  return loadPolicy(Object.fromEntries(read.map(({ file, value }) => [file, value])))
 }

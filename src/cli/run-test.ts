@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { type CaseFormat, caseReports } from '../authoring/cases/case-reports.js'
 import type { NamedCase } from '../authoring/cases/parse-cases.js'
 import { runCases } from '../authoring/cases/run-cases.js'
@@ -53,8 +53,8 @@ const cannotBeWatched = (folder: string, error: unknown): number => {
 /** Tests now and after every change, until it is interrupted or nobody reads the results. */
 const keepTesting = async (folder: string, options: TestOptions, output: Output): Promise<number> => {
   const interrupted = new Promise<undefined>((resolve) => process.once('SIGINT', () => resolve(undefined)))
-  // A folder that does not exist could be watched, and waited for in vain.
-  await stat(folder)
+  // What is no folder could be watched, and waited for in vain.
+  await readdir(folder)
   const watch = await watchFolder(folder)
   try {
     for (;;) {

@@ -2,6 +2,7 @@ import type { Policy } from '../../policy/policy.js'
 import { type JunitCase, junitDocument, suiteXml } from '../../report/junit-xml.js'
 import { createFailureText, failureLines, idleMark, type Look } from './case-text.js'
 import type { CaseResult } from './run-cases.js'
+import type { TraceNode } from './trace-case.js'
 
 /** Results of cases of a policy. */
 export interface CaseRun {
@@ -16,6 +17,8 @@ const countsOf = ({ results }: CaseRun) => {
   return { passed, failed: results.length - passed }
 }
 
+const hasIdle = ({ decisive, members = [] }: TraceNode): boolean => !decisive || members.some(hasIdle)
+
 /** Failed cases and a line of counts; a case that passed is only counted. */
 const text: CaseReport = (run, look) => {
   const failureText = createFailureText(look)
@@ -23,7 +26,9 @@ const text: CaseReport = (run, look) => {
   const { length } = run.results
   return [
     ...run.results.filter((result) => !result.passed).map((result) => `${failureText(result)}\n`),
-    failed === 0 ? '' : `Lines with a ${idleMark.trim()} had no part in the result.\n`,
+    run.results.some(({ trace }) => trace.some(({ root }) => hasIdle(root)))
+      ? `Lines with a ${idleMark.trim()} had no part in the result.\n`
+      : '',
     `${length} ${length === 1 ? 'case' : 'cases'}: ${passed} passed, ${failed} failed\n`,
   ].join('')
 }

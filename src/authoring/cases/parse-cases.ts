@@ -4,6 +4,7 @@ import type { SocialAction } from '../../action/social-action.js'
 import type { Result } from '../../base/issue.js'
 import { fromZod } from '../../base/zod-issues.js'
 import { keysAt } from '../../base/zod-keys.js'
+import { resolveUnions } from '../../base/zod-unions.js'
 import { type Case, casesSchema } from '../../policy/case.js'
 
 /** A case with the place where it stands. */
@@ -24,23 +25,24 @@ const actionOf = (input: unknown): SocialAction => {
   return parsed.action
 }
 
+/** The cases of a file of the right form, each with its place. */
+export const namedCases = (
+  file: string,
+  { section, cases }: { readonly section: string; readonly cases: readonly Case[] },
+): readonly NamedCase[] =>
+  cases.map((one, index) => ({
+    file,
+    pointer: `/cases/${index}`,
+    section,
+    case: one,
+    action: actionOf(one.action),
+  }))
+
 const readFile = (file: string, content: unknown): Result<{ readonly cases: readonly NamedCase[] }> => {
   const parsed = z.safeParse(casesSchema, content)
-  if (!parsed.success) {
-    const issues = fromZod(parsed.error.issues, content, (path) => keysAt(casesSchema, path))
-    return { ok: false, issues: issues.map((issue) => ({ ...issue, file })) }
-  }
-  const { section, cases } = parsed.data
-  return {
-    ok: true,
-    cases: cases.map((one, index) => ({
-      file,
-      pointer: `/cases/${index}`,
-      section,
-      case: one,
-      action: actionOf(one.action),
-    })),
-  }
+  if (parsed.success) return { ok: true, cases: namedCases(file, parsed.data) }
+  const issues = fromZod(resolveUnions(parsed.error.issues), content, (path) => keysAt(casesSchema, path))
+  return { ok: false, issues: issues.map((issue) => ({ ...issue, file })) }
 }
 
 /**

@@ -17,6 +17,7 @@ export interface Disagreement {
   readonly difference?: CaseDifference
 }
 
+/** What came of a case. */
 export interface CaseResult {
   readonly case: NamedCase
   readonly evaluation: Evaluation
@@ -29,6 +30,7 @@ export interface CaseResult {
   readonly trace: readonly RuleTrace[]
 }
 
+/** How to run cases. */
 export interface RunOptions {
   /** What makes the evaluator that is tested; `createEvaluator` without it. */
   readonly create?: (policy: Policy, options: EvaluatorOptions) => Evaluator

@@ -5,7 +5,7 @@ import { FALSE, TRUE, type Truth } from '../../base/truth.js'
 import type { CompiledPolicy, NormativeClause } from '../../logic/compiled-policy.js'
 import type { Condition } from '../../logic/condition.js'
 import type { Because, Evaluation } from '../../readings/evaluate/evaluation.js'
-import { decides, type Trace, trace } from '../../readings/evaluate/reference.js'
+import { trace } from '../../readings/evaluate/reference.js'
 import { isDecisive } from '../../report/entries.js'
 import type { CaseDifference } from './compare-case.js'
 
@@ -50,18 +50,25 @@ const readBy = (node: Condition, { values, known }: Facts): Because | undefined 
   return actual !== undefined && known[factIndex[fact]] === undefined ? { ...read, assumed: true } : read
 }
 
-const nodeOf = (traced: Trace, facts: Facts, decisive: boolean): TraceNode => {
-  const { node, truth, members } = traced
+const membersOf = (node: Condition): readonly Condition[] | undefined => {
+  if (node.kind === 'not') return [node.of]
+  return node.kind === 'all' || node.kind === 'any' ? node.of : undefined
+}
+
+/** The tree of a condition, every truth by the reference evaluator itself. */
+const nodeOf = (node: Condition, facts: Facts, decisive = true): TraceNode => {
+  const { truth } = trace(node, facts.values)
   const [, name] = namedAt.exec(node.source) ?? []
   const read = readBy(node, facts)
-  const isLeaf = node.kind === 'test' || node.kind === 'constant'
+  const decides = (member: Condition) => node.kind === 'not' || trace(member, facts.values).truth === truth
+  const members = membersOf(node)?.map((member) => nodeOf(member, facts, decisive && decides(member)))
   return {
-    kind: isLeaf ? 'comparison' : node.kind,
+    kind: node.kind === 'test' || node.kind === 'constant' ? 'comparison' : node.kind,
     ...(name === undefined ? {} : { condition: name }),
     truth: truthWord(truth),
     decisive,
     ...(read === undefined ? {} : { read }),
-    ...(isLeaf ? {} : { members: members.map((member) => nodeOf(member, facts, decisive && decides(member, traced))) }),
+    ...(members === undefined ? {} : { members }),
   }
 }
 
@@ -96,17 +103,16 @@ export const traceCase = (
     values: deriveFacts(action, derivation),
     known: deriveFacts(action, { ...derivation, assume: 'unknown' }),
   }
-  const rooted = (condition: Condition): TraceNode => nodeOf(trace(condition, facts.values), facts, true)
   const ofClause = ({ id, norms }: NormativeClause): readonly RuleTrace[] =>
-    norms.map(({ rule, condition }) => ({ of: 'rule', clause: id, rule, root: rooted(condition) }))
+    norms.map(({ rule, condition }) => ({ of: 'rule', clause: id, rule, root: nodeOf(condition, facts) }))
   const clauses = clausesOf(difference, evaluation)
   const companions = companionsOf(difference)
   const isAboutScope = [evaluation.outcome, difference.outcome?.wanted].includes('out-of-scope')
   return [
-    ...(isAboutScope ? [{ of: 'scope' as const, root: rooted(policy.outOfScope) }] : []),
+    ...(isAboutScope ? [{ of: 'scope' as const, root: nodeOf(policy.outOfScope, facts) }] : []),
     ...policy.companions
       .filter(({ clause }) => companions.has(clause))
-      .map(({ clause, condition }) => ({ of: 'also-under' as const, clause, root: rooted(condition) })),
+      .map(({ clause, condition }) => ({ of: 'also-under' as const, clause, root: nodeOf(condition, facts) })),
     ...policy.clauses.filter(({ id }) => clauses.has(id)).flatMap(ofClause),
   ]
 }

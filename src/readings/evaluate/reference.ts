@@ -6,24 +6,16 @@ import { fold } from '../../logic/fold.js'
 import { testTruth } from './test-truth.js'
 import { decide, type Verdict } from './verdict.js'
 
-/** What a condition is for given facts, the comparisons that made it so, and the same of all that it consists of. */
+/** What a condition is for given facts, and the comparisons that made it so. */
 export interface Trace {
-  readonly node: Condition
   readonly truth: Truth
   readonly reasons: readonly (Test | Constant)[]
-  readonly members: readonly Trace[]
 }
 
-/** Whether a member is among what decided the outcome: it shares it, or is what is denied. */
-export const decides = (member: Trace, { node, truth }: Pick<Trace, 'node' | 'truth'>): boolean =>
-  node.kind === 'not' || member.truth === truth
-
-/** Keeps the reasons of the members that decided the outcome. */
-const join = (node: Condition, truth: Truth, members: readonly Trace[]): Trace => ({
-  node,
+/** Keeps the reasons of the members that share the outcome: they are what decided it. */
+const join = (truth: Truth, members: readonly Trace[]): Trace => ({
   truth,
-  reasons: members.filter((member) => decides(member, { node, truth })).flatMap((member) => member.reasons),
-  members,
+  reasons: members.filter((member) => member.truth === truth).flatMap((member) => member.reasons),
 })
 
 /**
@@ -32,11 +24,11 @@ const join = (node: Condition, truth: Truth, members: readonly Trace[]): Trace =
  */
 export const trace = (condition: Condition, facts: FactValues): Trace =>
   fold<Trace>({
-    constant: (node) => ({ node, truth: node.truth, reasons: [node], members: [] }),
-    test: (node) => ({ node, truth: testTruth(node, facts), reasons: [node], members: [] }),
-    all: (members, node) => join(node, members.map(({ truth }) => truth).reduce(both, TRUE), members),
-    any: (members, node) => join(node, members.map(({ truth }) => truth).reduce(either, FALSE), members),
-    not: (member, node) => ({ node, truth: not(member.truth), reasons: member.reasons, members: [member] }),
+    constant: (node) => ({ truth: node.truth, reasons: [node] }),
+    test: (node) => ({ truth: testTruth(node, facts), reasons: [node] }),
+    all: (members) => join(members.map(({ truth }) => truth).reduce(both, TRUE), members),
+    any: (members) => join(members.map(({ truth }) => truth).reduce(either, FALSE), members),
+    not: (member) => ({ truth: not(member.truth), reasons: member.reasons }),
   })(condition)
 
 /** The verdict of every clause on some facts, one clause after the other. */
