@@ -23,7 +23,7 @@ export default defineConfig([
     outDir: 'dist',
   },
   {
-    entry: { cli: 'src/cli/main.ts' },
+    entry: { cli: 'src/cli/main.ts', 'mutate-worker': 'src/cli/mutate-worker.ts' },
     noExternal: ['leven', /^@stablelib\//],
     format: ['esm'],
     platform: 'node',

@@ -1,4 +1,5 @@
 import type { Policy } from '../../policy/policy.js'
+import type { OperatorName } from './operators.js'
 
 /** Keys and indexes from the top of a file. */
 export type Path = readonly (string | number)[]
@@ -19,7 +20,7 @@ export interface Mutant {
   /** Stable while the files are: `3-staff.json#/clauses/2/strength:change-strength=should`. */
   readonly id: string
   /** The kind of change, by its name among the operators. */
-  readonly operator: string
+  readonly operator: OperatorName
   readonly file: string
   /** JSON Pointer into the file. */
   readonly path: string

@@ -6,7 +6,7 @@ import type { Diagram } from '../../readings/prove/diagrams.js'
 import type { Inputs } from '../../readings/prove/inputs.js'
 import { Observations, observe, observeScope } from '../../readings/prove/observe.js'
 import { type TruthOf, truthsUnder } from '../../readings/prove/truths.js'
-import { type Witness, witnesses } from '../../readings/prove/witness.js'
+import { witnesses } from '../../readings/prove/witness.js'
 import { worldOf } from '../../readings/prove/world.js'
 import type { ClauseChange, CompiledChange } from './compiled-change.js'
 import type { Assume } from './suite.js'
@@ -15,6 +15,8 @@ import type { Assume } from './suite.js'
 export interface Difference {
   readonly action: SocialAction
   readonly assume: Assume
+  /** The section of the clause that says something else; none where the whole act is in scope or out of it. */
+  readonly section?: string
 }
 
 const normTests = ({ norms }: NormativeClause): readonly Test[] => norms.flatMap(({ condition }) => testsOf(condition))
@@ -42,8 +44,14 @@ const together = (a: NormativeClause, b: NormativeClause, side: Side, inputs: In
   )(seen(a), seen(b))
 }
 
+/** Where something differs, and in which section. */
+interface Place {
+  readonly diagram: Diagram
+  readonly section?: string
+}
+
 /** Where a clause that changes its place stands on a list with one that it changes places with. */
-const reorderings = ({ before, after, order }: CompiledChange, side: Side, inputs: Inputs): readonly Diagram[] => {
+const reorderings = ({ before, after, order }: CompiledChange, side: Side, inputs: Inputs): readonly Place[] => {
   if (!order) return []
   const place = new Map(after.clauses.map(({ id }, index) => [id, index]))
   const placeOf = ({ id }: NormativeClause) => place.get(id) as number
@@ -51,11 +59,11 @@ const reorderings = ({ before, after, order }: CompiledChange, side: Side, input
     before.clauses
       .slice(index + 1)
       .filter((b) => placeOf(b) < placeOf(a))
-      .map((b) => together(a, b, side, inputs)),
+      .map((b) => ({ diagram: together(a, b, side, inputs), section: a.section })),
   )
 }
 
-const differencesIn = (change: CompiledChange, inputs: Inputs): readonly Diagram[] => {
+const differencesIn = (change: CompiledChange, inputs: Inputs): readonly Place[] => {
   const { before, after, clauses } = change
   const [left, right] = [before, after].map((policy) => ({ policy, truthOf: truthsUnder(inputs, policy) })) as [
     Side,
@@ -66,20 +74,35 @@ const differencesIn = (change: CompiledChange, inputs: Inputs): readonly Diagram
     observe(clause, policy, inputs, truthOf, observations)
   const isDifferent = differ(inputs)
   return [
-    isDifferent(observeScope(before, inputs, left.truthOf), observeScope(after, inputs, right.truthOf)),
-    ...clauses.map((each: ClauseChange) => isDifferent(seen(each.before, left), seen(each.after, right))),
+    { diagram: isDifferent(observeScope(before, inputs, left.truthOf), observeScope(after, inputs, right.truthOf)) },
+    ...clauses.map((each: ClauseChange) => ({
+      diagram: isDifferent(seen(each.before, left), seen(each.after, right)),
+      section: each.before.section,
+    })),
     ...reorderings(change, left, inputs),
   ]
 }
 
-const smallest = (found: readonly Witness[]): Witness | undefined =>
-  found.reduce<Witness | undefined>((best, one) => (best && best.size <= one.size ? best : one), undefined)
+interface Found extends Difference {
+  readonly size: number
+}
 
-const witnessUnder = (change: CompiledChange, assume: Assume): Witness | undefined => {
+const smallest = (found: readonly Found[]): Found | undefined =>
+  found.reduce<Found | undefined>((best, one) => (best && best.size <= one.size ? best : one), undefined)
+
+const differenceUnder = (change: CompiledChange, assume: Assume): Difference | undefined => {
   const { before, after } = change
   const tests = [...ordered(change).flatMap(normTests), ...testsAround(before), ...testsAround(after)]
   const inputs = worldOf(tests, [before, after], assume)
-  return smallest(differencesIn(change, inputs).flatMap((diagram) => witnesses(inputs, diagram).get(1) ?? []))
+  const found = smallest(
+    differencesIn(change, inputs).flatMap(({ diagram, ...place }) => {
+      const witness = witnesses(inputs, diagram).get(1)
+      return witness === undefined ? [] : [{ ...witness, ...place, assume }]
+    }),
+  )
+  if (found === undefined) return undefined
+  const { size: _size, ...difference } = found
+  return difference
 }
 
 /**
@@ -90,9 +113,6 @@ const witnessUnder = (change: CompiledChange, assume: Assume): Witness | undefin
  * absent facts unknown, none shows at all.
  */
 export const tellApart = (change: CompiledChange): Difference | undefined => {
-  if (change.clauses.length === 0 && !change.scope && !change.order) return undefined
-  const anyhow = witnessUnder(change, 'unknown')
-  if (anyhow === undefined) return undefined
-  const ordinary = witnessUnder(change, 'ordinary')
-  return ordinary ? { action: ordinary.action, assume: 'ordinary' } : { action: anyhow.action, assume: 'unknown' }
+  const anyhow = differenceUnder(change, 'unknown')
+  return anyhow && (differenceUnder(change, 'ordinary') ?? anyhow)
 }
