@@ -72,6 +72,6 @@ export const onSingleParameters = (
           at: [],
           variant: other.variant,
           value: other.value,
-          what: `makes \`${other.value}\` of \`${value}\``,
+          what: `makes it \`${other.value}\` instead of \`${value}\``,
         })),
   )

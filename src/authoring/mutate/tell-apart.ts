@@ -15,8 +15,8 @@ import type { Assume } from './suite.js'
 export interface Difference {
   readonly action: SocialAction
   readonly assume: Assume
-  /** The section of the clause that says something else; none where the whole act is in scope or out of it. */
-  readonly section?: string
+  /** The clauses of which something else is said; none where it is said of the whole act that it is out of scope. */
+  readonly clauses: readonly string[]
 }
 
 const normTests = ({ norms }: NormativeClause): readonly Test[] => norms.flatMap(({ condition }) => testsOf(condition))
@@ -44,10 +44,10 @@ const together = (a: NormativeClause, b: NormativeClause, side: Side, inputs: In
   )(seen(a), seen(b))
 }
 
-/** Where something differs, and in which section. */
+/** Where something differs, and of which clauses. */
 interface Place {
   readonly diagram: Diagram
-  readonly section?: string
+  readonly clauses: readonly string[]
 }
 
 /** Where a clause that changes its place stands on a list with one that it changes places with. */
@@ -59,7 +59,7 @@ const reorderings = ({ before, after, order }: CompiledChange, side: Side, input
     before.clauses
       .slice(index + 1)
       .filter((b) => placeOf(b) < placeOf(a))
-      .map((b) => ({ diagram: together(a, b, side, inputs), section: a.section })),
+      .map((b) => ({ diagram: together(a, b, side, inputs), clauses: [a.id, b.id] })),
   )
 }
 
@@ -74,10 +74,13 @@ const differencesIn = (change: CompiledChange, inputs: Inputs): readonly Place[]
     observe(clause, policy, inputs, truthOf, observations)
   const isDifferent = differ(inputs)
   return [
-    { diagram: isDifferent(observeScope(before, inputs, left.truthOf), observeScope(after, inputs, right.truthOf)) },
+    {
+      diagram: isDifferent(observeScope(before, inputs, left.truthOf), observeScope(after, inputs, right.truthOf)),
+      clauses: [],
+    },
     ...clauses.map((each: ClauseChange) => ({
       diagram: isDifferent(seen(each.before, left), seen(each.after, right)),
-      section: each.before.section,
+      clauses: [each.before.id],
     })),
     ...reorderings(change, left, inputs),
   ]

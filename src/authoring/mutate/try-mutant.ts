@@ -3,6 +3,7 @@ import type { Policy } from '../../policy/policy.js'
 import type { NamedCase } from '../cases/parse-cases.js'
 import { changeOf } from './compile-mutant.js'
 import type { CompiledChange } from './compiled-change.js'
+import { decideMore } from './decide-more.js'
 import { killingCase } from './killing-case.js'
 import type { Mutant } from './mutant.js'
 import type { MutantResult, Verdict } from './mutation.js'
@@ -23,9 +24,13 @@ const likeliestFirst = ({ cases }: Suite, change: CompiledChange): readonly Prep
   return [...cases.filter(isNear), ...cases.filter((prepared) => !isNear(prepared))]
 }
 
-/** Where a policy says what it is about. */
-const sectionOfScope = ({ sections }: Policy): string =>
-  (sections.find(({ clauses }) => clauses.some(({ kind }) => kind === 'scope')) ?? sections[0])?.section ?? ''
+/** The section that a difference is about: the clause's own or, of the scope, the first that says what is in it. */
+const sectionOf = ({ sections }: Policy, [clause]: readonly string[]): string =>
+  (
+    sections.find(({ clauses }) =>
+      clauses.some(({ id, kind }) => (clause === undefined ? kind === 'scope' : id === clause)),
+    ) ?? (sections[0] as Policy['sections'][number])
+  ).section
 
 const changesNothing = ({ clauses, scope, order }: CompiledChange): boolean => clauses.length === 0 && !scope && !order
 
@@ -48,8 +53,8 @@ const verdictOn = (mutant: Mutant, policy: Policy, suite: Suite): Verdict => {
   if (difference === undefined) return { verdict: 'equivalent' }
   return {
     verdict: 'survived',
-    case: killingCase(policy, mutant, change, difference),
-    section: difference.section ?? sectionOfScope(policy),
+    case: killingCase(policy, mutant, change, decideMore(change, difference)),
+    section: sectionOf(policy, difference.clauses),
   }
 }
 

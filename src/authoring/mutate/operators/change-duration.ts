@@ -13,7 +13,7 @@ export const changeDuration: HeadOperator = (policy) =>
           at: ['durations', promptness, unit],
           variant: made > count ? '+1' : '-1',
           value: { ...policy, durations: { ...policy.durations, [promptness]: { ...duration, [unit]: made } } },
-          what: `makes \`${promptness}\` mean \`${made}\` ${unit} instead of \`${count}\``,
+          what: `makes the ${unit} of \`${promptness}\` \`${made}\` instead of \`${count}\``,
         }))
     })
     return [
