@@ -14,8 +14,8 @@ const derivationsFor = once(derivationsOf)
 const factsUnder = ({ after, settings }: CompiledChange, { named, facts }: PreparedCase): FactValues =>
   settings ? deriveFacts(named.action, derivationsFor(after)[assumeOf(named)]) : facts
 
-const isOut = ({ after, scope, settings }: CompiledChange, { outOfScope }: PreparedCase, facts: FactValues): boolean =>
-  scope || settings ? programFor(after.outOfScope)(facts) === TRUE : outOfScope
+const isOut = ({ after, scope }: CompiledChange, { outOfScope }: PreparedCase, facts: FactValues): boolean =>
+  scope ? programFor(after.outOfScope)(facts) === TRUE : outOfScope
 
 const codeUnder = (clause: NormativeClause, facts: FactValues, out: boolean): Code =>
   out && !clause.paramount ? 0 : codeOf(clause, facts)

@@ -101,7 +101,7 @@ test('on random policies the trial agrees with full evaluations, and proposed ca
         for (const { verdict } of results) verdicts.add(verdict)
       },
     ),
-    { seed, numRuns: 25 },
+    { seed, numRuns: 15 },
   )
   expect([...verdicts].sort()).toEqual(['equivalent', 'killed', 'survived'])
   announce(`${mutants} mutants of random policies`)
@@ -122,6 +122,11 @@ describe.each(Object.entries(folders))('of the policy %s', (_name, folder) => {
   const policy = load()
   const mutants = mutantsOf(policy, Object.keys(files))
 
+  /** The kind first: some kinds make few mutants, and these are the hardest to get right. */
+  const someMutant = fc
+    .constantFrom(...new Set(mutants.map(({ operator }) => operator)))
+    .chain((kind) => fc.constantFrom(...mutants.filter(({ operator }) => operator === kind)))
+
   test('mutants have ids of their own, and come in the same order every time', () => {
     expect(new Set(mutants.map(({ id }) => id)).size).toBe(mutants.length)
     expect(mutantsOf(policy, Object.keys(files)).map(({ id }) => id)).toEqual(mutants.map(({ id }) => id))
@@ -129,7 +134,7 @@ describe.each(Object.entries(folders))('of the policy %s', (_name, folder) => {
 
   test('a mutant differs from the policy where it says, and there only, and loads', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...mutants), (mutant) => {
+      fc.property(someMutant, (mutant) => {
         const { sections, digest: _digest, ...head } = mutant.policy()
         const changed: Record<string, unknown> = {
           'policy.json': { ...head, sections: sections.map(({ section }) => section) },
@@ -153,7 +158,7 @@ describe.each(Object.entries(folders))('of the policy %s', (_name, folder) => {
   test('the trial agrees with full evaluations', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom(...mutants), { minLength: 6, maxLength: 6 }),
+        fc.array(someMutant, { minLength: 6, maxLength: 6 }),
         fc.array(seenAs, { minLength: 20, maxLength: 40 }),
         (some, seen) => {
           const cases = casesOf(policy, seen)
