@@ -3,8 +3,17 @@ import { check } from './check.js'
 import { coverage } from './coverage.js'
 import { diff } from './diff.js'
 import { lint } from './lint.js'
+import { mutate } from './mutate.js'
 import { test } from './test.js'
 import { validate } from './validate.js'
 
 /** Every command, in the order of the help, each made with the version of the tool. */
-export const commands: readonly ((toolVersion: string) => Command)[] = [check, validate, lint, test, coverage, diff]
+export const commands: readonly ((toolVersion: string) => Command)[] = [
+  check,
+  validate,
+  lint,
+  test,
+  coverage,
+  mutate,
+  diff,
+]
