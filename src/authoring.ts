@@ -1,3 +1,13 @@
+export { checkCases } from './authoring/cases/check-cases.js'
+export {
+  type CaseDifference,
+  compareCase,
+  type FieldDifference,
+  type ListDifference,
+} from './authoring/cases/compare-case.js'
+export { type NamedCase, parseCases } from './authoring/cases/parse-cases.js'
+export { type CaseResult, type Disagreement, type RunOptions, runCases } from './authoring/cases/run-cases.js'
+export type { RuleTrace, TraceNode } from './authoring/cases/trace-case.js'
 export { changesetText } from './authoring/diff/changeset.js'
 export {
   type Change,
@@ -18,3 +28,4 @@ export { lintProblems } from './authoring/lint/lint-problems.js'
 export type { CaseFile } from './authoring/validate/case-file.js'
 export { type Validation, validatePolicy } from './authoring/validate/validate-policy.js'
 export type { Problem, Range, RelatedPlace } from './base/problem.js'
+export type { Case } from './policy/case.js'
