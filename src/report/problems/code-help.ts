@@ -62,7 +62,7 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
     'Correct the id, or move the clause.',
   ),
   'unknown-clause': help(
-    'The clause that a parameter belongs to, or that a case expects, does not exist.',
+    'The clause that a parameter belongs to, that a case expects or that a setting of `lint` names does not exist.',
     'Correct its id.',
   ),
   'unknown-procedure': help(
@@ -106,7 +106,11 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
     'Move it to the list that the message names, or take it out.',
   ),
   'unknown-rule': help(
-    'The rule that a case expects is none of its clause.',
-    'Correct its name; the message lists them.',
+    'The rule that a case expects is none of its clause, or a setting of `lint` names one that does not exist.',
+    'Correct its name; the message names the nearest, or all.',
+  ),
+  'unknown-task': help(
+    'A setting of `lint` names a task that no rule asks for.',
+    'Correct its name, or remove the setting.',
   ),
 }
