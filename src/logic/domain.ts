@@ -1,5 +1,5 @@
 import { type FactId, type FactValue, facts } from '../action/facts.js'
-import { epochOf, instantPattern } from '../action/instant.js'
+import { epochOf } from '../action/instant.js'
 import { requiredFacts } from '../action/required-facts.js'
 import { comparisons } from './compare.js'
 import type { Test } from './condition.js'
@@ -17,19 +17,9 @@ const another = (named: readonly string[]): string => {
   return other
 }
 
+/** A threshold stands before its neighbours: it can be said, and at the ends of time and number they cannot. */
 const around = (thresholds: readonly number[]): readonly number[] =>
-  thresholds.flatMap((value) => [value - 1, value, value + 1])
-
-/** A moment as an action can say it: in UTC or, where its year would not have four digits, with an offset. */
-const instantsAt = (epoch: number): readonly string[] =>
-  [
-    { offset: 'Z', minutes: 0 },
-    { offset: '-23:59', minutes: -1439 },
-    { offset: '+23:59', minutes: 1439 },
-  ]
-    .map(({ offset, minutes }) => new Date(epoch + minutes * 60_000).toISOString().replace('Z', offset))
-    .filter((text) => instantPattern.test(text))
-    .slice(0, 1)
+  thresholds.flatMap((value) => [value, value - 1, value + 1])
 
 /** Values of a fact, enough to make every comparison come out both ways where it can. */
 const candidates = (fact: FactId, tests: readonly Test[]): readonly FactValue[] => {
@@ -45,13 +35,13 @@ const candidates = (fact: FactId, tests: readonly Test[]): readonly FactValue[] 
     case 'string':
       return [...(named as string[]), another(named as string[])]
     case 'integer':
-      return around([1, ...(named as number[])]).filter((value) => value >= 0 && Number.isSafeInteger(value))
+      return around([1, ...(named as number[])]).filter((value) => value >= 0)
     case 'instant':
-      return around((named as string[]).map(epochOf)).flatMap(instantsAt)
+      return around((named as string[]).map(epochOf)).map((epoch) => new Date(epoch).toISOString())
   }
 }
 
-/** The values of a fact that a policy can tell apart, one of each kind. */
+/** The values of a fact that a policy can tell apart, one of each kind; at the ends of time, ones that no action can say. */
 export const domainOf = (fact: FactId, tests: readonly Test[]): readonly FactValue[] => {
   // Derived facts tell a boolean's values apart even where no rule does.
   if (facts[fact].type === 'boolean') return candidates(fact, tests)
