@@ -70,9 +70,16 @@ describe('a witness is a valid action that shows what it is said to show', () =>
       lowered({ fact: 'history.priorIncidents', operator: 'greaterThan', value: Number.MAX_SAFE_INTEGER }),
       lowered({ fact: 'history.priorIncidents', operator: 'lessThan', value: 0 }),
       lowered({ fact: 'history.priorIncidents', operator: 'equal', value: -1 }),
+      lowered({
+        all: [
+          { fact: 'history.priorIncidents', operator: 'notEqual', value: Number.MAX_SAFE_INTEGER },
+          { fact: 'history.priorIncidents', operator: 'notEqual', value: Number.MAX_SAFE_INTEGER - 1 },
+          { fact: 'history.priorIncidents', operator: 'greaterThan', value: 5 },
+        ],
+      }),
     ]
     const possible = ends.map((condition) => held(worldOf(testsOf(condition), [plain]), condition, plain).has(2))
-    expect(possible).toEqual([true, true, true, true, false, true, false, false, false])
+    expect(possible).toEqual([true, true, true, true, false, true, false, false, false, true])
   })
 })
 
