@@ -2,6 +2,7 @@ import { defineConfig } from 'tsup'
 
 const library = {
   index: 'src/index.ts',
+  authoring: 'src/authoring.ts',
   engine: 'src/engine.ts',
   'policies/stokes-wood-primary': 'src/policies/stokes-wood-primary.ts',
 }

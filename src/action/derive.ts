@@ -66,8 +66,14 @@ const refersTo = factIndex['content.refersTo']
 const refersToIndividual = factIndex['content.refersToIndividual']
 const teachingTime = factIndex['timing.teachingTime']
 
+/** The positions that carry the authorisation with them. */
+export const standInPositions = (accountManagers: readonly string[]): readonly string[] => [
+  'headteacher',
+  ...accountManagers,
+]
+
 const standsIn = (held: readonly string[], accountManagers: readonly string[]): boolean =>
-  held.some((position) => position === 'headteacher' || accountManagers.includes(position))
+  standInPositions(accountManagers).some((position) => held.includes(position))
 
 /** People with nothing said of whether they are named or pictured are neither, where that is assumed. */
 export const ordinaryPeople = (people: readonly Person[] | undefined): readonly Person[] =>

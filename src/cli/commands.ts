@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { check } from './check.js'
+import { diff } from './diff.js'
 import { validate } from './validate.js'
 
 /** Every command, in the order of the help, each made with the version of the tool. */
-export const commands: readonly ((toolVersion: string) => Command)[] = [check, validate]
+export const commands: readonly ((toolVersion: string) => Command)[] = [check, validate, diff]

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { factLabels } from '../action/fact-labels.js'
 import { type FactId, isFactId } from '../action/facts.js'
+import { requiredFacts } from '../action/required-facts.js'
 import { socialActionSchema } from '../action/social-action.js'
 import { casesSchema } from './case.js'
 import { conditionSchema } from './condition.js'
@@ -9,8 +10,6 @@ import { parameterValueSchema, policyFileSchema } from './policy.js'
 import { sectionSchema } from './section.js'
 
 type JsonSchema = Record<string, unknown>
-
-const required: ReadonlySet<FactId> = new Set(['verb', 'actor.roles'])
 
 const scalarTypes = ['boolean', 'number', 'string']
 const parameterValue = {
@@ -41,7 +40,7 @@ const derive = (schema: z.core.$ZodType, title: string): JsonSchema => {
       if ((zodSchema as unknown) === parameterValueSchema) Object.assign(jsonSchema, parameterValue)
       const fact = factAt(path)
       if (fact)
-        jsonSchema.description = `Says ${factLabels[fact]}${required.has(fact) ? '' : '; absent or null is unknown'}.`
+        jsonSchema.description = `Says ${factLabels[fact]}${requiredFacts.has(fact) ? '' : '; absent or null is unknown'}.`
     },
   }) as JsonSchema
   const definitions = { ...(json.$defs as object | undefined), ...(usesConditions ? conditionDefinitions() : {}) }

@@ -1,10 +1,11 @@
-import { type FactId, type FactValue, factIds, facts } from '../../action/facts.js'
+import { type FactId, type FactValue, factIds } from '../../action/facts.js'
 import { once } from '../../base/once.js'
 import { comparisons } from '../../logic/compare.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import type { Test } from '../../logic/condition.js'
+import { derivationTests } from '../../logic/derivation-tests.js'
+import { domainOf } from '../../logic/domain.js'
 import { testsOfPolicy } from '../../logic/tests-of.js'
-import { domainOf } from './domain.js'
 
 /** The cells of every fact under one policy. */
 export interface Domains {
@@ -14,24 +15,8 @@ export interface Domains {
   everyCell(fact: FactId): bigint
 }
 
-const holds = (fact: FactId, value: readonly string[]): Test => ({
-  kind: 'test',
-  fact,
-  comparison: 'intersects',
-  value,
-  presumed: false,
-  operator: 'someFact:in',
-  source: '',
-})
-
-/** The comparisons that the derived facts make of their inputs. */
-export const derivedFrom = once((policy: CompiledPolicy) => ({
-  standIn: holds('actor.positions', ['headteacher', ...policy.accountManagers]),
-  someReference: holds('content.refersTo', (facts['content.refersTo'] as { values: readonly string[] }).values),
-}))
-
 const build = (policy: CompiledPolicy): Domains => {
-  const tests = [...testsOfPolicy(policy), ...Object.values(derivedFrom(policy))]
+  const tests = [...testsOfPolicy(policy), ...Object.values(derivationTests(policy))]
   const values = new Map<FactId, readonly FactValue[]>(
     factIds.map((fact) => [
       fact,

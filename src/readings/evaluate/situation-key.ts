@@ -1,8 +1,8 @@
 import { once } from '../../base/once.js'
 import type { CompiledPolicy, NormativeClause } from '../../logic/compiled-policy.js'
 import type { Test } from '../../logic/condition.js'
+import { derivationTests } from '../../logic/derivation-tests.js'
 import { testsOf } from '../../logic/tests-of.js'
-import { derivedFrom } from './domains.js'
 import { reachablePeopleFacts } from './people-cells.js'
 import { contentAssumed, factOf, peopleOf, type Situation } from './situation.js'
 import { testTruth, truthsOf } from './test-truth.js'
@@ -19,7 +19,7 @@ const suppliedState = (situation: Situation): string => {
     factOf(situation, 'timing.teachingTime'),
     derivation.teachingTime && [id === undefined || derivation.teachingTime.lists(id), id === undefined],
     action.timing?.at === undefined,
-    Object.values(derivedFrom(policy)).map((test) => testTruth(test, facts)),
+    Object.values(derivationTests(policy)).map((test) => testTruth(test, facts)),
   ])
 }
 

@@ -1,7 +1,8 @@
 import type { FactId } from '../../action/facts.js'
 import { type PeopleFactId, peopleFactIds } from '../../action/people.js'
 import { comparisons } from '../../logic/compare.js'
-import { derivedFrom, domainsOf } from './domains.js'
+import { derivationTests } from '../../logic/derivation-tests.js'
+import { domainsOf } from './domains.js'
 import { and, atom, type Formula, known, leftUnknown, or } from './formula.js'
 import { bitOf, reachablePeopleFacts } from './people-cells.js'
 import { contentAssumed, factOf, peopleOf, type Situation } from './situation.js'
@@ -37,7 +38,7 @@ const fromPeople =
 
 const refersToIndividual: Supply = (situation, value) => {
   const listed = factOf(situation, 'content.refersTo') as readonly string[] | undefined
-  const test = derivedFrom(situation.policy).someReference
+  const test = derivationTests(situation.policy).someReference
   const domains = domainsOf(situation.policy)
   const holding = domains.cellsWhere(test)
   const cells = value ? holding : domains.everyCell(test.fact) & ~holding
@@ -51,7 +52,7 @@ const authorised: Supply = (situation, value) => {
   const supplied = field(variable, current, value)
   if (!value) return supplied
   const positions = factOf(situation, 'actor.positions')
-  const test = derivedFrom(situation.policy).standIn
+  const test = derivationTests(situation.policy).standIn
   const standsIn = positions
     ? known(comparisons.intersects(positions, test.value))
     : atom(test.fact, domainsOf(situation.policy).cellsWhere(test))

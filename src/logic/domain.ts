@@ -1,10 +1,14 @@
-import { type FactId, type FactValue, facts } from '../../action/facts.js'
-import { epochOf } from '../../action/instant.js'
-import { comparisons } from '../../logic/compare.js'
-import type { Test } from '../../logic/condition.js'
+import { type FactId, type FactValue, facts } from '../action/facts.js'
+import { epochOf } from '../action/instant.js'
+import { requiredFacts } from '../action/required-facts.js'
+import { comparisons } from './compare.js'
+import type { Test } from './condition.js'
 
+/** Every set of some values, smaller ones first. */
 const subsets = (values: readonly string[]): readonly (readonly string[])[] =>
-  values.reduce<readonly (readonly string[])[]>((sets, value) => [...sets, ...sets.map((set) => [...set, value])], [[]])
+  values
+    .reduce<(readonly string[])[]>((sets, value) => [...sets, ...sets.map((set) => [...set, value])], [[]])
+    .sort((a, b) => a.length - b.length)
 
 /** A string that none of those named equals. */
 const another = (named: readonly string[]): string => {
@@ -26,7 +30,7 @@ const candidates = (fact: FactId, tests: readonly Test[]): readonly FactValue[] 
     case 'enumeration':
       return definition.values
     case 'set':
-      return subsets(definition.values)
+      return subsets(definition.values).filter(({ length }) => length > 0 || !requiredFacts.has(fact))
     case 'string':
       return [...(named as string[]), another(named as string[])]
     case 'integer':

@@ -1,0 +1,42 @@
+import { Argument, Command, Option } from 'commander'
+import { type DiffOptions, diffFormats, runDiff } from './run-diff.js'
+
+/** The command `clausewise diff`. */
+export const diff = (): Command =>
+  new Command('diff')
+    .description(
+      'Compares two versions of a policy by proof: which acts are judged differently, and what step follows.',
+    )
+    .addArgument(
+      new Argument(
+        '<old>',
+        'a folder, a packed tarball (.tgz), or a git revision and a folder (v1.0.0:rules/our-school)',
+      ),
+    )
+    .addArgument(new Argument('<new>', 'likewise'))
+    .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(diffFormats)).default('text'))
+    .addOption(new Option('--exit-code', 'status 1 where the two differ in anything'))
+    .addOption(new Option('--check', 'status 1 where the declared version step is smaller than the proved one'))
+    .addOption(new Option('--changeset', 'write the changeset into .changeset here'))
+    .addHelpText(
+      'after',
+      `
+An act that is like none of those shown is judged the same by both versions. Each
+act is the smallest of its kind, and was evaluated by both before it is shown.
+
+Steps:
+  major  an act becomes a breach, gains a duty or becomes undetermined; a clause is removed or renamed
+  minor  an act is newly allowed; a permission or a recommendation comes or goes
+  patch  nothing but words
+
+Exit status:
+  0  compared     1  a difference (--exit-code), or too small a step (--check)
+  2  a version of the policy is invalid or cannot be read
+
+Example:
+  clausewise diff HEAD:rules/our-school rules/our-school --check
+`,
+    )
+    .action(async (old: string, next: string, options: DiffOptions) => {
+      process.exitCode = await runDiff(old, next, options)
+    })

@@ -1,0 +1,53 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { validatePolicy } from '../authoring/validate/validate-policy.js'
+import { start } from '../base/problem.js'
+import { gitArchive } from './git-archive.js'
+import { type Folder, readFolder } from './read-folder.js'
+import { unpackPolicies } from './unpack-policy.js'
+import type { ValidatedFolder } from './validate-folder.js'
+
+const failed = (message: string): Folder => ({
+  texts: {},
+  problems: [{ severity: 'error', code: 'unreadable', file: '', path: '', ...start, message }],
+})
+
+const packed = async (archive: Promise<Buffer>, wanted: string): Promise<Folder> => {
+  try {
+    const policies = await unpackPolicies(await archive)
+    const names = [...policies.keys()].filter((name) => wanted === '' || name === wanted || name.endsWith(`/${wanted}`))
+    const [name, ...more] = names
+    if (name === undefined) return failed(`holds no policy${wanted === '' ? '' : ` in a folder \`${wanted}\``}`)
+    if (more.length > 0) return failed(`holds several policies: add \`#\` and a folder, one of ${names.join(', ')}`)
+    return { texts: policies.get(name) ?? {}, problems: [] }
+  } catch (error) {
+    return failed(`cannot be read: ${(error as Error).message}`)
+  }
+}
+
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isDirectory() === true
+
+const read = async (source: string): Promise<Folder> => {
+  if (await isFolder(source)) return readFolder(source)
+  const [file = '', wanted = ''] = source.split('#')
+  if (/\.(tgz|tar\.gz|tar)$/.test(file)) return packed(readFile(file), wanted)
+  return source.includes(':') ? packed(gitArchive(source), '') : readFolder(source)
+}
+
+const isCases = (file: string): boolean => file.startsWith('cases/')
+
+/**
+ * A policy from wherever a version of one is kept, without its cases: a folder, a packed tarball
+ * (`clausewise-1.2.0.tgz`, with `#` and a folder where it holds several), or a git revision (`v1.2.0:rules/our-school`).
+ */
+export const validateSource = async (source: string): Promise<ValidatedFolder> => {
+  const { texts, problems } = await read(source)
+  const policyTexts = Object.fromEntries(Object.entries(texts).filter(([file]) => !isCases(file)))
+  const ofPolicy = problems.filter(({ file }) => !isCases(file) && file !== 'cases')
+  const nameOf = (file: string): string => (file === '' ? source : join(source, file).replaceAll(sep, '/'))
+  const validation = ofPolicy.some(({ file }) => file === '')
+    ? { problems: ofPolicy, cases: [] }
+    : validatePolicy(policyTexts, ofPolicy)
+  return { ...validation, texts: policyTexts, nameOf }
+}

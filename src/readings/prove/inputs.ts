@@ -1,0 +1,82 @@
+import { withoutContent } from '../../action/derive.js'
+import { type FactId, type FactValue, facts } from '../../action/facts.js'
+import type { Person, SocialAction } from '../../action/social-action.js'
+import type { Test } from '../../logic/condition.js'
+import { type Diagram, Diagrams, type Operation } from './diagrams.js'
+import type { Cell, Variable } from './variables.js'
+
+/** How absent facts are taken, as in an evaluation. */
+export type Assume = 'unknown' | 'ordinary'
+
+/** Labels what is read of a field: its value or, where it is absent, the value that is taken for it, if any. */
+type Label = (value: Cell['value'], contentAssumed: boolean) => number
+
+/** What a comparison asks, as a key. */
+export const questionOf = ({ fact, comparison, value }: Test): string =>
+  facts[fact].type === 'boolean' ? fact : JSON.stringify([fact, comparison, value])
+
+/** No label of a function that is asked about. */
+const nowhere = -1
+
+/** Functions from what an action may hold, over one list of variables. */
+export class Inputs {
+  readonly diagrams: Diagrams
+  readonly #levels: ReadonlyMap<string, number>
+
+  readonly #where: Operation
+  readonly #otherwise: Operation
+
+  constructor(
+    readonly variables: readonly Variable[],
+    readonly assume: Assume,
+    private readonly told: ReadonlySet<string>,
+  ) {
+    this.diagrams = new Diagrams(variables.length)
+    this.#where = this.operation((holds, label) => (holds === 1 ? label : nowhere))
+    this.#otherwise = this.operation((label, other) => (label === nowhere ? other : label))
+    this.#levels = new Map(variables.map(({ field }, level) => [field, level]))
+  }
+
+  /** Whether the cells of the variables tell apart what a comparison does. */
+  tells(test: Test): boolean {
+    return this.told.has(questionOf(test))
+  }
+
+  #ask(field: Variable['field'], label: (value: Cell['value']) => number): Diagram {
+    const level = this.#levels.get(field)
+    if (level === undefined) return this.diagrams.constant(label(undefined))
+    const { cells } = this.variables[level] as Variable
+    return this.diagrams.ask(
+      level,
+      cells.map(({ value }) => this.diagrams.constant(label(value))),
+    )
+  }
+
+  /** A function of one field, and of the verb where that decides whether absent content is known to be ordinary. */
+  read(field: Variable['field'], label: Label): Diagram {
+    return this.byContent((contentAssumed) => this.#ask(field, (value) => label(value, contentAssumed)))
+  }
+
+  /** One function for acts of which absent content is known to be ordinary, another for the rest. */
+  byContent(make: (contentAssumed: boolean) => Diagram): Diagram {
+    const assumed = make(true)
+    if (this.assume === 'ordinary') return assumed
+    const plain = make(false)
+    if (plain === assumed) return plain
+    const hasNone = this.#ask('verb', (verb) => (withoutContent.has(verb as SocialAction['verb']) ? 1 : 0))
+    return this.#otherwise(this.#where(hasNone, assumed), plain)
+  }
+
+  /** The value that is taken for an absent fact, before any derivation. */
+  ordinary(fact: FactId, contentAssumed: boolean): FactValue | undefined {
+    const assumed = this.assume === 'ordinary' || (contentAssumed && fact.startsWith('content.'))
+    return assumed && !facts[fact].derived ? facts[fact].ordinary : undefined
+  }
+
+  operation(join: (a: number, b: number) => number): Operation {
+    return this.diagrams.operation(join)
+  }
+}
+
+/** The people of a cell. */
+export const peopleIn = (value: Cell['value']): readonly Person[] | undefined => value as readonly Person[] | undefined

@@ -1,0 +1,21 @@
+/** Numbers for values, one for all that are the same as JSON; 0 is that of the first. */
+export class Labels<T> {
+  readonly #labels = new Map<string, number>()
+  readonly #values: T[] = []
+
+  constructor(first: T) {
+    this.labelOf(first)
+  }
+
+  labelOf(value: T): number {
+    const key = JSON.stringify(value)
+    const found = this.#labels.get(key)
+    if (found !== undefined) return found
+    this.#labels.set(key, this.#values.length)
+    return this.#values.push(value) - 1
+  }
+
+  at(label: number): T {
+    return this.#values[label] as T
+  }
+}

@@ -1,0 +1,52 @@
+import { both, either, FALSE, not, TRUE, type Truth, UNKNOWN } from '../../base/truth.js'
+import { comparisons } from '../../logic/compare.js'
+import type { Condition, Test } from '../../logic/condition.js'
+import { fold } from '../../logic/fold.js'
+import { derived, type Settings } from './derived.js'
+import type { Diagram } from './diagrams.js'
+import { type Inputs, questionOf } from './inputs.js'
+
+/** The truth of a condition, as a function of what an action may hold. */
+export type TruthOf = (condition: Condition) => Diagram
+
+const truthLabel = (test: Test, value: unknown): Truth =>
+  value === undefined
+    ? test.presumed
+      ? FALSE
+      : UNKNOWN
+    : comparisons[test.comparison](value as never, test.value)
+      ? TRUE
+      : FALSE
+
+const ofTest = (test: Test, inputs: Inputs, settings: Settings): Diagram => {
+  const derive = derived[test.fact]
+  if (derive === undefined)
+    return inputs.read(test.fact as never, (value, contentAssumed) =>
+      truthLabel(test, value ?? inputs.ordinary(test.fact, contentAssumed)),
+    )
+  return inputs.diagrams.relabel(derive(inputs, settings), (truth) =>
+    truthLabel(test, truth === UNKNOWN ? undefined : truth === TRUE),
+  )
+}
+
+/** Reads conditions under a policy's settings; what was made of a comparison is kept. */
+export const truthsUnder = (inputs: Inputs, settings: Settings): TruthOf => {
+  const known = new Map<string, Diagram>()
+  const read = (test: Test): Diagram => {
+    // A proof over a world too coarse for its comparisons would be none.
+    if (!inputs.tells(test)) throw new RangeError(`this world cannot tell ${questionOf(test)}`)
+    const key = JSON.stringify([test.fact, test.comparison, test.presumed, test.value])
+    const found = known.get(key) ?? ofTest(test, inputs, settings)
+    known.set(key, found)
+    return found
+  }
+  const all = inputs.operation((a, b) => both(a as Truth, b as Truth))
+  const any = inputs.operation((a, b) => either(a as Truth, b as Truth))
+  return fold<Diagram>({
+    constant: ({ truth }) => inputs.diagrams.constant(truth),
+    test: read,
+    all: (members) => members.reduce(all, inputs.diagrams.constant(TRUE)),
+    any: (members) => members.reduce(any, inputs.diagrams.constant(FALSE)),
+    not: (member) => inputs.diagrams.relabel(member, (truth) => not(truth as Truth)),
+  })
+}

@@ -1,0 +1,62 @@
+import { type FactId, type FactValue, factIds, facts } from '../../action/facts.js'
+import { requiredFacts } from '../../action/required-facts.js'
+import type { Person } from '../../action/social-action.js'
+import type { Test } from '../../logic/condition.js'
+import { domainOf } from '../../logic/domain.js'
+import { type PeopleFact, peopleLists } from './people-lists.js'
+
+/** A value that an input field may take; absent, and so unknown, without one. */
+export interface Cell {
+  readonly value?: FactValue | readonly Person[]
+  /** How much it adds to an action. */
+  readonly cost: number
+}
+
+/** An input field, with a cell for each kind of value that the policies in question can tell apart. */
+export interface Variable {
+  /** The fact of the same name, or `content.people`. */
+  readonly field: FactId | 'content.people'
+  readonly cells: readonly Cell[]
+}
+
+const absent: Cell = { cost: 0 }
+/** An instant where no rule names one: only whether it is known can matter. */
+const someInstant = '2026-01-01T12:00:00.000Z'
+
+/** Leaves of the JSON, with a little more for the later of two values, so that ties fall the same way. */
+const sizeOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).reduce<number>((size, member) => size + sizeOf(member), 1)
+    : 1
+const costed = (values: readonly NonNullable<Cell['value']>[]): readonly Cell[] =>
+  values.map((value, index) => ({ value, cost: sizeOf(value) + index / 1_000 }))
+
+const valuesOf = (fact: FactId, tests: readonly Test[]): readonly FactValue[] => {
+  const values = domainOf(
+    fact,
+    tests.filter((test) => test.fact === fact),
+  )
+  return facts[fact].type === 'instant' && values.length === 0 ? [someInstant] : values
+}
+
+const ofFact = (fact: FactId, tests: readonly Test[]): Variable => {
+  const cells = costed(valuesOf(fact, tests))
+  if (!requiredFacts.has(fact)) return { field: fact, cells: [absent, ...cells] }
+  const least = Math.min(...cells.map(({ cost }) => cost))
+  return { field: fact, cells: cells.map((cell) => ({ ...cell, cost: cell.cost - least })) }
+}
+
+/** The input fields that facts are read from, the verb first and the rest as in the catalogue. */
+export const variablesFor = (tests: readonly Test[], people: readonly PeopleFact[]): readonly Variable[] => {
+  const read = new Set(
+    tests.flatMap(({ fact }) => facts[fact].inputs).concat('verb', 'actor.roles', 'timing.at') as string[],
+  )
+  const ofPeople: Variable = {
+    field: 'content.people',
+    cells: [absent, ...costed(peopleLists(people).map((list) => list.people))],
+  }
+  return [
+    ...factIds.filter((fact) => read.has(fact)).map((fact) => ofFact(fact, tests)),
+    ...(people.length > 0 ? [ofPeople] : []),
+  ]
+}

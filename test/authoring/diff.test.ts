@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parseAction } from '../../src/action/parse-action.js'
+import { createEvaluator } from '../../src/api/create-evaluator.js'
+import { type Change, diffPolicies } from '../../src/authoring/diff/diff-policies.js'
+import { policy } from '../../src/policies/stokes-wood-primary.js'
+import type { Policy } from '../../src/policy/policy.js'
+import type { Evaluation } from '../../src/readings/evaluate/evaluation.js'
+import { arbitraryAction } from '../support/arbitrary-action.js'
+import { editedCopies, editedPolicy } from '../support/edited-copies.js'
+import { announce, seed } from '../support/seed.js'
+
+const effectsByClause = (changes: readonly Pick<Change, 'clause' | 'effect'>[]) => {
+  const found: Record<string, string[]> = {}
+  for (const { clause, effect } of changes) found[clause] = [...new Set([...(found[clause] ?? []), effect])].sort()
+  return found
+}
+
+/** What an evaluation says of a clause, its reasons and what follows from other facts aside. */
+const saidOf = (evaluation: Evaluation, clause: string): unknown => {
+  const lists = ['violations', 'duties', 'permissions', 'recommendations', 'undetermined'] as const
+  for (const list of lists)
+    for (const entry of evaluation[list])
+      if (entry.clause === clause) {
+        const { because: _1, defeasibleBy: _2, missing: _3, ...said } = entry as unknown as Record<string, unknown>
+        return { list, ...said }
+      }
+  return null
+}
+
+const said = (entry: Change['before']): unknown => {
+  if (entry === null) return null
+  const { because: _1, defeasibleBy: _2, missing: _3, ...rest } = entry as unknown as Record<string, unknown>
+  return rest
+}
+
+const clausesOf = (of: Policy): readonly string[] => of.sections.flatMap(({ clauses }) => clauses.map(({ id }) => id))
+
+describe.each(editedCopies.map((copy) => [copy.name, copy] as const))('%s', (_name, copy) => {
+  const edited = editedPolicy(copy)
+  const diff = diffPolicies(policy, edited)
+  const byOld = createEvaluator(policy)
+  const byNew = createEvaluator(edited)
+  const renamed = new Map(diff.edits.flatMap(({ from, where }) => (from === undefined ? [] : [[where, from] as const])))
+
+  test('has the step that follows', () => {
+    expect(diff.step).toBe(copy.step)
+  })
+
+  test('changes exactly these clauses', () => {
+    expect(effectsByClause(diff.changes)).toEqual(copy.effects)
+    expect(diff.scope.map(({ effect }) => effect)).toEqual(copy.scope ?? [])
+  })
+
+  test('every witness is an action, and shows what it is said to show', () => {
+    for (const change of diff.changes) {
+      const parsed = parseAction(change.witness)
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+      const was = saidOf(byOld(parsed.action), renamed.get(change.clause) ?? change.clause)
+      const is = saidOf(byNew(parsed.action), change.clause)
+      expect([was, is]).toEqual([said(change.before), said(change.after)])
+      expect(is).not.toEqual(was)
+    }
+    for (const { effect, witness } of diff.scope)
+      expect([byOld(witness).outcome, byNew(witness).outcome].indexOf('out-of-scope')).toBe(
+        effect === 'leaves-scope' ? 1 : 0,
+      )
+  })
+
+  test('no random act is judged differently in another clause', () => {
+    const allowed = new Set(diff.changes.map(({ clause }) => clause))
+    fc.assert(
+      fc.property(fc.oneof(arbitraryAction('full'), arbitraryAction('mixed'), arbitraryAction('sparse')), (action) => {
+        const [was, is] = [byOld(action), byNew(action)]
+        if ((was.outcome === 'out-of-scope') !== (is.outcome === 'out-of-scope')) {
+          expect(diff.scope).not.toEqual([])
+          return
+        }
+        for (const clause of clausesOf(edited))
+          if (!allowed.has(clause)) {
+            const former = saidOf(was, renamed.get(clause) ?? clause)
+            const renaming = former === null ? null : { ...former, clause }
+            expect(saidOf(is, clause)).toEqual(renaming)
+          }
+      }),
+      { seed, numRuns: 100 },
+    )
+    announce(`100 random acts, ${copy.name}`)
+  })
+})
+
+test('the other way round, what was gained is lost', () => {
+  const lowered = editedPolicy({ edits: [['policy.json', '/parameters/priorIncidentsBeforeBlock/value', 1]] })
+  const back = diffPolicies(lowered, policy)
+  expect(effectsByClause(back.changes)).toEqual({ '2.2.block-repeat-offenders': ['becomes-settled', 'loses-a-duty'] })
+})
+
+test('the same policy differs in nothing', () => {
+  const diff = diffPolicies(policy, policy)
+  expect(diff).toMatchObject({
+    scope: [],
+    changes: [],
+    edits: [],
+    step: 'none',
+    declared: 'none',
+    underdeclared: false,
+  })
+})
