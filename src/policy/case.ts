@@ -43,4 +43,5 @@ export const casesSchema = z.strictObject({
   cases: z.array(caseSchema),
 })
 
+/** An action with its exact expected findings. */
 export type Case = z.infer<typeof caseSchema>

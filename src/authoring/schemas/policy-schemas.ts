@@ -10,5 +10,13 @@ export type Schemas = Readonly<Record<string, Readonly<Record<string, unknown>>>
  * conditions, parameters, procedures, sections, clauses and rules. The files may have any number of problems.
  *
  * @param files the files of the policy, parsed
+ *
+ * @example
+ * ```ts
+ * import { policySchemas } from 'clausewise/authoring'
+ *
+ * const schemas = policySchemas({ 'policy.json': { conditions: { staff: {} } } })
+ * console.log(Object.keys(schemas)) // [ 'policy.schema.json', 'section.schema.json', 'cases.schema.json' ]
+ * ```
  */
 export const policySchemas = (files: PolicyFiles): Schemas => jsonSchemas(vocabularyOf(files))

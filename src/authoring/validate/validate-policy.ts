@@ -50,6 +50,14 @@ const partsOf = (files: Readonly<Record<string, string>>, unreadable: readonly P
  * @param files the text of each file by its name in the folder: `policy.json`, `2.1-facebook.json`,
  *   `cases/2.1-facebook.json`
  * @param unreadable problems of files whose text is not to be had; nothing is said that only follows from these
+ *
+ * @example
+ * ```ts
+ * import { validatePolicy } from 'clausewise/authoring'
+ *
+ * const [problem] = validatePolicy({ 'policy.json': '{\n  "id": our-school\n}' }).problems
+ * console.log(problem?.line, problem?.column, problem?.code) // 2 9 invalid-json
+ * ```
  */
 export const validatePolicy = (
   files: Readonly<Record<string, string>>,

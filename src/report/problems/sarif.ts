@@ -1,5 +1,5 @@
 import type { Location, ReportingDescriptor, Result } from 'sarif'
-import type { Problem } from '../../base/problem.js'
+import { isPlaced, type Problem } from '../../base/problem.js'
 import { fileUri } from '../file-uri.js'
 import { sarifSchema, withoutLinks } from '../sarif-log.js'
 import { codeHelp } from './code-help.js'
@@ -15,7 +15,7 @@ const regionOf = ({ line, column, endLine, endColumn }: Problem) => ({
 const locationOf = (problem: Problem, { texts }: ProblemContext): Location => ({
   physicalLocation: {
     artifactLocation: { uri: fileUri(problem.file) },
-    ...(Object.hasOwn(texts, problem.file)
+    ...(isPlaced(problem, texts)
       ? { region: { ...regionOf(problem), ...(problem.text ? { snippet: { text: problem.text } } : {}) } }
       : {}),
   },
