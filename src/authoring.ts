@@ -1,3 +1,13 @@
+export { checkCases } from './authoring/cases/check-cases.js'
+export {
+  type CaseDifference,
+  compareCase,
+  type FieldDifference,
+  type ListDifference,
+} from './authoring/cases/compare-case.js'
+export { type NamedCase, parseCases } from './authoring/cases/parse-cases.js'
+export { type CaseResult, type Disagreement, type RunOptions, runCases } from './authoring/cases/run-cases.js'
+export type { RuleTrace, TraceNode } from './authoring/cases/trace-case.js'
 export { changesetText } from './authoring/diff/changeset.js'
 export {
   type Change,
@@ -11,8 +21,12 @@ export type { Edit } from './authoring/diff/edits.js'
 export type { Effect } from './authoring/diff/effects.js'
 export type { Said } from './authoring/diff/replay.js'
 export type { Step } from './authoring/diff/step.js'
+export type { LintInput } from './authoring/lint/context.js'
+export type { LintFinding, Place, Subject } from './authoring/lint/lint.js'
+export { lintPolicy } from './authoring/lint/lint-policy.js'
+export { lintProblems } from './authoring/lint/lint-problems.js'
 export { policySchemas, type Schemas } from './authoring/schemas/policy-schemas.js'
 export type { CaseFile } from './authoring/validate/case-file.js'
 export { type Validation, validatePolicy } from './authoring/validate/validate-policy.js'
-export type { Problem, Range } from './base/problem.js'
+export type { Problem, Range, RelatedPlace } from './base/problem.js'
 export type { Case } from './policy/case.js'

@@ -5,6 +5,12 @@ import type { ReportContext } from '../report/report.js'
 const defaultWidth = 100
 const widest = 120
 
+/** How wide text may be on standard output, and whether it may have colours. */
+export const look = (): Pick<ReportContext, 'width' | 'colour'> => ({
+  width: Math.min(process.stdout.columns || defaultWidth, widest),
+  colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+})
+
 /** What the reports need to know of the policy, the files and the terminal. */
 export const reportContext = (policy: Policy, files: readonly string[], toolVersion: string): ReportContext => ({
   policy: {
@@ -26,6 +32,5 @@ export const reportContext = (policy: Policy, files: readonly string[], toolVers
   },
   toolVersion,
   files,
-  width: Math.min(process.stdout.columns || defaultWidth, widest),
-  colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+  ...look(),
 })

@@ -10,7 +10,7 @@ import { Output } from './output.js'
 import { loadPolicyFolder } from './policy-folder.js'
 import { Progress } from './progress.js'
 import { reportContext } from './report-context.js'
-import { say } from './say.js'
+import { say, sayIssues } from './say.js'
 import { bytesOf, counted, totalBytes } from './sources.js'
 
 export interface CheckOptions {
@@ -34,8 +34,7 @@ const policyFor = async (folder: string | undefined): Promise<Policy | undefined
   if (folder === undefined) return (await import('../policies/stokes-wood-primary.js')).policy
   const loaded = await loadPolicyFolder(folder)
   if (loaded.ok) return loaded.policy
-  for (const { file, path, code, message } of loaded.issues)
-    say(`${printable([file, path].filter(Boolean).join('#'))}: ${message} (${code})\n`)
+  sayIssues(loaded.issues)
   return undefined
 }
 

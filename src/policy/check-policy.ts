@@ -92,7 +92,7 @@ const checkCarrier = (clause: Extract<Clause, { carriedBy?: unknown }>, policy: 
 }
 
 /** The parameters that the derivation of facts reads, with what they must be. */
-const derivationParameters: Readonly<
+export const derivationParameters: Readonly<
   Record<string, { readonly fits: (value: unknown) => boolean; readonly form: string }>
 > = {
   accountManagers: {

@@ -7,6 +7,7 @@ import { casesSchema } from './case.js'
 import { decidingKinds } from './clause.js'
 import { conditionSchema } from './condition.js'
 import { conditionDefinitions, wholeCondition } from './condition-json-schema.js'
+import { lintSettingsSchema } from './lint-settings.js'
 import { commonNames, commonPlaces, examples, policyNames } from './name-json-schema.js'
 import { parameterValueSchema, policyFileSchema } from './policy.js'
 import { choice, propertiesOf, reference, type SchemaNode, walkSchema, where } from './schema-node.js'
@@ -36,7 +37,7 @@ const formOf = (schema: z.core.$ZodType): SchemaNode =>
   }) as SchemaNode
 
 const factWords = (path: string): string | undefined => {
-  const id = path.replace(/^cases\.action\./, '')
+  const id = path.replace(/^(cases\.action|lint\.tasks\.doneBy)\./, '')
   return isFactId(id)
     ? `Says ${factLabels[id]}${requiredFacts.has(id) ? '' : '; absent or null is unknown'}.`
     : undefined
@@ -107,6 +108,9 @@ const leaveToClause = (event: SchemaNode): void => {
   event.properties = { ...propertiesOf(event), type: { type: 'string', description: "The clause's kind." } }
 }
 
+/** The linter's settings are checked by whoever reads them, and described here all the same. */
+const headSchema = z.extend(policyFileSchema, { lint: z.optional(lintSettingsSchema) })
+
 /**
  * Every published JSON Schema by the name of its file, derived from the zod schemas and the fact catalogue. With the
  * vocabulary of a policy, its names take the place of the form of a name.
@@ -115,7 +119,7 @@ export const jsonSchemas = (vocabulary?: Vocabulary): Readonly<Record<string, Sc
   ...(vocabulary
     ? {}
     : { 'social-action.schema.json': derive('social-action.schema.json', socialActionSchema, 'A social action') }),
-  'policy.schema.json': derive('policy.schema.json', policyFileSchema, 'The head of a policy', vocabulary),
+  'policy.schema.json': derive('policy.schema.json', headSchema, 'The head of a policy', vocabulary),
   'section.schema.json': derive('section.schema.json', sectionSchema, 'A section of a policy', vocabulary),
   'cases.schema.json': derive('cases.schema.json', casesSchema, 'Cases of a section', vocabulary),
 })

@@ -1,6 +1,7 @@
 import { factLabels } from '../action/fact-labels.js'
 import { type FactId, factIds, facts, isFactId } from '../action/facts.js'
 import { positions } from '../action/social-action.js'
+import { decidingKinds } from './clause.js'
 import type { ClauseWords, Vocabulary } from './vocabulary.js'
 
 type Names = ReadonlyMap<string, string>
@@ -19,6 +20,7 @@ const rulesOfKind =
   ({ clauses }) =>
     new Map([...clauses.values()].filter(({ kind = '' }) => kinds.includes(kind)).flatMap(({ rules }) => [...rules]))
 
+const anyClause: NamesOf = (vocabulary) => where(vocabulary, () => true)
 const procedures: NamesOf = (vocabulary) => vocabulary.procedures
 const sections: NamesOf = ({ listed, sections: titles }) =>
   new Map(listed.map((section) => [section, titles.get(section) ?? '']))
@@ -36,10 +38,17 @@ const finding = (list: string, ...kinds: readonly string[]): Readonly<Record<str
 
 /** Where the files of a policy name something of the same policy, and what there is to name. */
 export const policyNames: Readonly<Record<string, Readonly<Record<string, NamesOf>>>> = {
-  'policy.schema.json': { 'parameters.reference': (vocabulary) => where(vocabulary, () => true) },
+  'policy.schema.json': {
+    'parameters.reference': anyClause,
+    'lint.suppress.clause': anyClause,
+    'lint.suppress.rule': rulesOfKind(...decidingKinds),
+    'lint.suppress.condition': conditions,
+    'lint.suppress.parameter': parameters,
+    'lint.suppress.procedure': procedures,
+  },
   'section.schema.json': {
     section: sections,
-    'clauses.invariants.onlyReadBy': (vocabulary) => where(vocabulary, () => true),
+    'clauses.invariants.onlyReadBy': anyClause,
     'clauses.rules.event.params.procedure': procedures,
     'clauses.carriedBy.condition': conditions,
     'clauses.carriedBy.parameter': parameters,
@@ -52,7 +61,7 @@ export const policyNames: Readonly<Record<string, Readonly<Record<string, NamesO
     ...finding('duties', 'obligation'),
     ...finding('permissions', 'permission'),
     ...finding('recommendations', 'recommendation'),
-    ...finding('undetermined', 'prohibition', 'obligation', 'permission', 'recommendation'),
+    ...finding('undetermined', ...decidingKinds),
   },
 }
 
@@ -82,5 +91,8 @@ const tasks = ['delete', 'block', 'report', 'address', 'acknowledge', 'check-pri
 export const examples: Readonly<Record<string, readonly string[]>> = {
   'clauses.rules.event.params.task': tasks,
   'clauses.rules.event.params.reportTo': positions,
-  ...Object.fromEntries(lists.map((list) => [`cases.expect.${list}.task`, tasks])),
+  'cases.expect.duties.task': tasks,
+  'cases.expect.duties.reportTo': positions,
+  'lint.suppress.task': tasks,
+  'lint.tasks.contraryTo': tasks,
 }

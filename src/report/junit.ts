@@ -1,35 +1,13 @@
 import type { Undetermined } from '../readings/evaluate/evaluation.js'
-import { xmlAttribute, xmlText } from './characters.js'
 import { type ClauseIndex, indexClauses, titleOf } from './clauses.js'
 import { isDecisive, issuesOf } from './entries.js'
+import { type JunitCase, junitDocument, suiteXml } from './junit-xml.js'
 import { missingWords } from './missing-words.js'
 import { idOf, placeOf } from './place.js'
 import type { Report, ReportContext, ReportRecord } from './report.js'
 import { dutySentence, outcomeWords } from './words.js'
 
-type Verdict = 'passed' | 'failure' | 'error' | 'skipped'
-interface Case {
-  readonly verdict: Verdict
-  readonly classname: string
-  readonly name: string
-  readonly type?: string
-  readonly message?: string
-  readonly detail?: string
-}
-
-const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
-  Object.entries(values)
-    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${xmlAttribute(String(value))}"`))
-    .join('')
-
-const caseXml = ({ verdict, classname, name, type, message, detail }: Case): string => {
-  const head = `    <testcase${attributes({ classname, name, time: 0 })}`
-  if (verdict === 'passed') return `${head}/>\n`
-  const body = detail === undefined ? '/>' : `>${xmlText(detail)}</${verdict}>`
-  return `${head}>\n      <${verdict}${attributes({ type, message })}${body}\n    </testcase>\n`
-}
-
-const casesOf = (record: ReportRecord, clauses: ClauseIndex): readonly Case[] => {
+const casesOf = (record: ReportRecord, clauses: ClauseIndex): readonly JunitCase[] => {
   const { evaluation } = record
   if (evaluation === undefined)
     return issuesOf(record).map(({ path, code, message }) => ({
@@ -40,7 +18,7 @@ const casesOf = (record: ReportRecord, clauses: ClauseIndex): readonly Case[] =>
       message,
     }))
   const named = (clause: string) => ({ classname: clause, name: titleOf(clauses, clause) })
-  const cases: readonly Case[] = [
+  const cases: readonly JunitCase[] = [
     ...evaluation.violations.map(({ clause, strength, message, locator, remedy }) => ({
       ...named(clause),
       verdict: 'failure' as const,
@@ -76,36 +54,19 @@ const outputOf = ({ evaluation }: ReportRecord, clauses: ClauseIndex): readonly 
   ]
 }
 
-const suiteXml = (record: ReportRecord, clauses: ClauseIndex, context: ReportContext): string => {
-  const outcome = record.evaluation?.outcome ?? 'invalid'
-  const cases = casesOf(record, clauses)
-  const count = (verdict: Verdict) => cases.filter((each) => each.verdict === verdict).length
+const suiteOf = (record: ReportRecord, clauses: ClauseIndex, context: ReportContext): string => {
   const place = placeOf(record, context)
-  const counts = {
-    tests: cases.length,
-    failures: count('failure'),
-    errors: count('error'),
-    skipped: count('skipped'),
-    time: 0,
-  }
-  const property = (name: string, value: string) => `      <property${attributes({ name, value })}/>\n`
-  const output = outputOf(record, clauses)
-  return [
-    `  <testsuite${attributes({ name: idOf(record) ?? place, ...counts })}>\n`,
-    `    <properties>\n${property('outcome', outcome)}${property('place', place)}    </properties>\n`,
-    ...cases.map(caseXml),
-    output.length === 0 ? '' : `    <system-out>${xmlText(output.join('\n'))}</system-out>\n`,
-    '  </testsuite>\n',
-  ].join('')
+  return suiteXml({
+    name: idOf(record) ?? place,
+    properties: { outcome: record.evaluation?.outcome ?? 'invalid', place },
+    cases: casesOf(record, clauses),
+    output: outputOf(record, clauses),
+  })
 }
 
 /** JUnit XML: a suite for every action, a failure for every violation, a skipped test for what stays open. */
 export const junit = (context: ReportContext): Report => {
   const clauses = indexClauses(context)
-  const name = `clausewise: ${context.policy.title}, version ${context.policy.version}`
-  return {
-    begin: () => `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name })}>\n`,
-    record: (record) => suiteXml(record, clauses, context),
-    end: () => '</testsuites>\n',
-  }
+  const { begin, end } = junitDocument(context.policy)
+  return { begin: () => begin, record: (record) => suiteOf(record, clauses, context), end: () => end }
 }

@@ -5,7 +5,7 @@ import { parseAction } from '../../src/action/parse-action.js'
 import { policySchemas } from '../../src/authoring/schemas/policy-schemas.js'
 import { jsonSchemas } from '../../src/policy/json-schema.js'
 import { cases } from '../support/cases.js'
-import { caseFiles, policyFiles } from '../support/policy-files.js'
+import { caseFiles, policyFiles, policyIds } from '../support/policy-files.js'
 
 const rules = new URL('../../rules/', import.meta.url)
 const read = (folder: string): Record<string, unknown> =>
@@ -42,11 +42,14 @@ describe.each(Object.entries(folders))('rules/%s', (folder, schemas) => {
   })
 })
 
-describe.each(['schema', 'stokes-wood-primary/schema'])('%s accepts the bundled policy', (folder) => {
-  test.each(Object.entries(policyFiles()))('%s', (name, content) => {
+describe.each([
+  ...policyIds.map((id) => ['schema', id] as const),
+  ['stokes-wood-primary/schema', 'stokes-wood-primary'] as const,
+])('%s accepts %s', (folder, id) => {
+  test.each(Object.entries(policyFiles(id)))('%s', (name, content) => {
     expect(errorsOf(`${folder}/${name === 'policy.json' ? 'policy' : 'section'}.schema.json`, content)).toEqual([])
   })
-  test.each(Object.entries(caseFiles()))('cases/%s', (_name, content) => {
+  test.each(Object.entries(caseFiles(id)))('cases/%s', (_name, content) => {
     expect(errorsOf(`${folder}/cases.schema.json`, content)).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createEvaluator } from '../../src/api/create-evaluator.js'
+import { createReferenceEvaluator } from '../../src/authoring/reference-evaluator.js'
 import { literal, policyOf } from '../policy/tiny-policy.js'
-import { createReferenceEvaluator } from '../support/readings.js'
 
 const platforms = (from: number, length: number) => Array.from({ length }, (_, index) => `p-${from + index}`)
 const listed = (name: string) => literal('channel.platform', 'in', { fact: `parameters.${name}` })

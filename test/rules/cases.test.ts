@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { factIds } from '../../src/action/facts.js'
 import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
+import { checkCases } from '../../src/authoring/cases/check-cases.js'
 import { testsOf } from '../../src/logic/tests-of.js'
 import { policy } from '../../src/policies/stokes-wood-primary.js'
 import { cases } from '../support/cases.js'
@@ -39,10 +40,8 @@ test.each(clauses.map((clause) => [clause.id, clause] as const))(
   },
 )
 
-test('no two cases share a name, and none names a clause that does not exist', () => {
-  const names = cases.map(({ case: one }) => one.name)
-  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
-  expect(expected.filter(({ clause }) => !clauses.some(({ id }) => id === clause))).toEqual([])
+test('they fit the policy, and no two share a name', () => {
+  expect(checkCases(cases, policy)).toEqual([])
 })
 
 test('the facts that no rule reads are those that the policy leaves alone', () => {

@@ -1,15 +1,12 @@
-import * as z from 'zod/mini'
-import { type Case, casesSchema } from '../../src/policy/case.js'
-import { caseFiles } from './policy-files.js'
+import { type NamedCase, parseCases } from '../../src/authoring/cases/parse-cases.js'
+import { caseFiles, type PolicyId } from './policy-files.js'
 
-export interface NamedCase {
-  readonly file: string
-  readonly section: string
-  readonly case: Case
+/** Every case of a policy. */
+export const casesOf = (id: PolicyId): readonly NamedCase[] => {
+  const parsed = parseCases(caseFiles(id))
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+  return parsed.cases
 }
 
 /** Every case of the bundled policy. */
-export const cases: readonly NamedCase[] = Object.entries(caseFiles()).flatMap(([file, content]) => {
-  const { section, cases: members } = z.parse(casesSchema, content)
-  return members.map((member) => ({ file, section, case: member }))
-})
+export const cases = casesOf('stokes-wood-primary')

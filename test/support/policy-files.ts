@@ -8,10 +8,17 @@ const read = (folder: URL): Record<string, unknown> =>
       .map((name) => [name, JSON.parse(readFileSync(new URL(name, folder), 'utf8'))]),
   )
 
-const folder = new URL('../../rules/stokes-wood-primary/', import.meta.url)
+const policyFolders = {
+  'stokes-wood-primary': new URL('../../rules/stokes-wood-primary/', import.meta.url),
+  'harbour-lane-primary': new URL('../policies/harbour-lane/', import.meta.url),
+} as const
+export type PolicyId = keyof typeof policyFolders
 
-/** A fresh copy of the bundled policy's files, to load as they are or to break. */
-export const policyFiles = () => read(folder)
+/** The policies that have cases. */
+export const policyIds = Object.keys(policyFolders) as readonly PolicyId[]
 
-/** The bundled policy's case files. */
-export const caseFiles = () => read(new URL('cases/', folder))
+/** A fresh copy of a policy's files, the bundled one's unless another is named, to load as they are or to break. */
+export const policyFiles = (id: PolicyId = 'stokes-wood-primary') => read(policyFolders[id])
+
+/** A policy's case files. */
+export const caseFiles = (id: PolicyId = 'stokes-wood-primary') => read(new URL('cases/', policyFolders[id]))

@@ -1,7 +1,8 @@
 import { type Problem, start } from '../../base/problem.js'
 import { head } from '../../policy/check.js'
 import type { Policy } from '../../policy/policy.js'
-import { vocabularyOf } from '../../policy/vocabulary.js'
+import { memberOf, vocabularyOf } from '../../policy/vocabulary.js'
+import { checkLintSettings } from '../lint/check-lint-settings.js'
 import { orderProblems } from '../order-problems.js'
 import { type FileIssue, problemOf } from '../problem-of.js'
 import { caseContext } from './case-context.js'
@@ -69,6 +70,9 @@ export const validatePolicy = (
   const unreadOfPolicy = unread.filter((file) => !isCases(file))
   const { issues, policy } = checkPolicyFiles(policyDocuments, unreadOfPolicy)
   const vocabulary = vocabularyOf(Object.fromEntries(policyDocuments.map(({ file, value }) => [file, value])))
+  const lintIssues = documents
+    .filter(({ file }) => file === head)
+    .flatMap(({ value }) => checkLintSettings(memberOf(value, 'lint'), policy))
   const caseIssues = checkCases(caseDocuments, caseContext(vocabulary, unreadOfPolicy))
   const locators = new Map(documents.map(({ file, locator }) => [file, locator]))
   const located = (issue: FileIssue): Problem => {
@@ -76,7 +80,7 @@ export const validatePolicy = (
     return locator ? problemOf(issue, locator) : { severity: 'error', ...issue, ...start }
   }
   return {
-    problems: orderProblems([...problems, ...[...issues, ...caseIssues].map(located)]),
+    problems: orderProblems([...problems, ...[...issues, ...lintIssues, ...caseIssues].map(located)]),
     ...(policy ? { policy } : {}),
     cases: caseDocuments.flatMap((document) => caseFileOf(document) ?? []),
   }

@@ -1,4 +1,5 @@
 import { type FactId, type FactValue, factIds, facts } from '../../action/facts.js'
+import { epochOf, instantPattern } from '../../action/instant.js'
 import { requiredFacts } from '../../action/required-facts.js'
 import type { Person } from '../../action/social-action.js'
 import type { Test } from '../../logic/condition.js'
@@ -31,12 +32,28 @@ const sizeOf = (value: unknown): number =>
 const costed = (values: readonly NonNullable<Cell['value']>[]): readonly Cell[] =>
   values.map((value, index) => ({ value, cost: sizeOf(value) + index / 1_000 }))
 
+/** A moment as an action can say it: in UTC or, where its year would not have four digits, with an offset. */
+const sayableInstant = (instant: string): string | undefined =>
+  [0, -1439, 1439]
+    .map((minutes) => {
+      const offset = minutes === 0 ? 'Z' : minutes < 0 ? '-23:59' : '+23:59'
+      return new Date(epochOf(instant) + minutes * 60_000).toISOString().replace('Z', offset)
+    })
+    .find((text) => instantPattern.test(text))
+
 const valuesOf = (fact: FactId, tests: readonly Test[]): readonly FactValue[] => {
   const values = domainOf(
     fact,
     tests.filter((test) => test.fact === fact),
   )
-  return facts[fact].type === 'instant' && values.length === 0 ? [someInstant] : values
+  switch (facts[fact].type) {
+    case 'instant':
+      return values.length === 0 ? [someInstant] : values.flatMap((value) => sayableInstant(value as string) ?? [])
+    case 'integer':
+      return values.filter(Number.isSafeInteger)
+    default:
+      return values
+  }
 }
 
 const ofFact = (fact: FactId, tests: readonly Test[]): Variable => {

@@ -1,5 +1,6 @@
 import { isPlaced, type Problem } from '../../base/problem.js'
 import type { ProblemContext } from './problem-format.js'
+import { witnessLines } from './witness-lines.js'
 
 /** What GitHub would take for its own in the message of a workflow command. */
 const message = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
@@ -16,6 +17,6 @@ export const github = (problems: readonly Problem[], { texts }: Pick<ProblemCont
       const properties = Object.entries({ file, ...place, title: code }).map(
         ([name, value]) => `${name}=${property(String(value))}`,
       )
-      return `::${severity} ${properties.join(',')}::${message(problem.message)}\n`
+      return `::${severity} ${properties.join(',')}::${message([problem.message, ...witnessLines(problem)].join('\n'))}\n`
     })
     .join('')

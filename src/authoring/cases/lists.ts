@@ -1,0 +1,16 @@
+import type { DecidingKind } from '../../policy/clause.js'
+
+/** The lists of an evaluation, each with the kind of the clauses whose findings it holds. */
+export const listKinds = {
+  violations: 'prohibition',
+  duties: 'obligation',
+  permissions: 'permission',
+  recommendations: 'recommendation',
+  /** Any kind that rules carry. */
+  undetermined: undefined,
+} as const satisfies Readonly<Record<string, DecidingKind | undefined>>
+
+export type List = keyof typeof listKinds
+
+/** In the order of an evaluation. */
+export const lists = Object.keys(listKinds) as readonly List[]
