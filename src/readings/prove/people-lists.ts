@@ -39,11 +39,11 @@ const anyone = (): readonly Person[] =>
     ),
   )
 
-let kept: readonly Person[] | undefined
+let everybody: readonly Person[] | undefined
 /** Everything that can be said of one person, the likeliest relation first; the same for every question. */
 const everyone = (): readonly Person[] => {
-  kept ??= anyone()
-  return kept
+  everybody ??= anyone()
+  return everybody
 }
 
 /**
