@@ -4,6 +4,7 @@ import { coverage } from './coverage.js'
 import { diff } from './diff.js'
 import { lint } from './lint.js'
 import { mutate } from './mutate.js'
+import { schema } from './schema.js'
 import { test } from './test.js'
 import { validate } from './validate.js'
 
@@ -16,4 +17,5 @@ export const commands: readonly ((toolVersion: string) => Command)[] = [
   coverage,
   mutate,
   diff,
+  schema,
 ]
