@@ -30,7 +30,7 @@ const sizeOf = (value: unknown): number =>
     ? Object.values(value).reduce<number>((size, member) => size + sizeOf(member), 1)
     : 1
 const costed = (values: readonly NonNullable<Cell['value']>[]): readonly Cell[] =>
-  values.map((value, index) => ({ value, cost: sizeOf(value) + index / 1_000 }))
+  values.map((value, index) => ({ value, cost: sizeOf(value) + index / 2 ** 20 }))
 
 /** A moment as an action can say it: in UTC or, where its year would not have four digits, with an offset. */
 const sayableInstant = (instant: string): string | undefined =>
