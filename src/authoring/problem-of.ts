@@ -1,4 +1,4 @@
-import { type Issue, suggested } from '../base/issue.js'
+import { type Issue, quote, suggested } from '../base/issue.js'
 import type { Problem, Range } from '../base/problem.js'
 import { clip } from '../report/characters.js'
 import type { Locator } from './locate.js'
@@ -36,6 +36,12 @@ export const problemAt = (
   }
 }
 
+/** What is absent has no text of its own: its name goes into the message. */
+const named = (issue: FileIssue): FileIssue => {
+  const name = issue.path.slice(issue.path.lastIndexOf('/') + 1)
+  return issue.code === 'missing' && name !== '' ? { ...issue, message: `${quote(name)} ${issue.message}` } : issue
+}
+
 /** An issue with its place in the text of its file. */
 export const problemOf = (issue: FileIssue, locator: Locator, severity?: Problem['severity']): Problem =>
-  problemAt(issue, locator.rangeOf(issue.path, atKey.has(issue.code) ? 'key' : 'value'), locator, severity)
+  problemAt(named(issue), locator.rangeOf(issue.path, atKey.has(issue.code) ? 'key' : 'value'), locator, severity)

@@ -15,7 +15,7 @@ export interface RelatedPlace extends Range {
 }
 
 /**
- * An {@link Issue} with the place in its file where somebody can mend it, and how much it matters:
+ * An issue with the place in its file where somebody can mend it, and how much it matters:
  * an `error` keeps the policy from being used, a `warning` does not.
  */
 export interface Problem extends Range {
@@ -37,5 +37,11 @@ export interface Problem extends Range {
 
 /** The range of a problem with a file as a whole, or with one that has no text. */
 export const start: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 }
+
+/** Whether a problem has a place, and is not one with the whole of a file that could not be read. */
+export const isPlaced = (
+  { file, line, column }: Pick<Problem, 'file' | 'line' | 'column'>,
+  texts: Readonly<Record<string, string>>,
+): boolean => Object.hasOwn(texts, file) || line > 1 || column > 1
 
 export const isError = ({ severity }: Problem): boolean => severity === 'error'

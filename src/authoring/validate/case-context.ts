@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../vocabulary.js'
+import type { Vocabulary } from '../../policy/vocabulary.js'
 
 /** What cases are checked against. */
 export interface CaseContext {

@@ -1,6 +1,6 @@
 import { quote } from '../../base/issue.js'
+import { listOf, memberOf, textOf } from '../../policy/vocabulary.js'
 import type { FileIssue } from '../problem-of.js'
-import { listOf, memberOf, textOf } from '../vocabulary.js'
 import type { CaseContext } from './case-context.js'
 import { checkCaseForm } from './case-form.js'
 import { checkFinding, clauseOf, type Report } from './check-finding.js'

@@ -1,6 +1,6 @@
 import { factIds, facts, isFactId } from '../../action/facts.js'
 import { listed, quote, suggestion } from '../../base/issue.js'
-import { listOf, memberOf, textOf } from '../vocabulary.js'
+import { listOf, memberOf, textOf } from '../../policy/vocabulary.js'
 import type { CaseContext } from './case-context.js'
 
 /** Told of each issue, with its path below what is checked. */

@@ -3,8 +3,8 @@ import { head } from '../../policy/check.js'
 import { loadPolicy } from '../../policy/load.js'
 import { parameterPrefix } from '../../policy/parameter.js'
 import type { Policy } from '../../policy/policy.js'
+import { textOf } from '../../policy/vocabulary.js'
 import type { FileIssue } from '../problem-of.js'
-import { textOf } from '../vocabulary.js'
 import type { PolicyDocument } from './read-document.js'
 
 /** Stands for a policy.json that cannot be read, so that the sections are checked all the same. */

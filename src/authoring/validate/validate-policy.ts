@@ -1,10 +1,10 @@
 import { type Problem, start } from '../../base/problem.js'
 import { head } from '../../policy/check.js'
 import type { Policy } from '../../policy/policy.js'
+import { memberOf, vocabularyOf } from '../../policy/vocabulary.js'
 import { checkLintSettings } from '../lint/check-lint-settings.js'
 import { orderProblems } from '../order-problems.js'
 import { type FileIssue, problemOf } from '../problem-of.js'
-import { memberOf, vocabularyOf } from '../vocabulary.js'
 import { caseContext } from './case-context.js'
 import { type CaseFile, caseFileOf } from './case-file.js'
 import { checkCases } from './check-cases.js'
@@ -51,6 +51,14 @@ const partsOf = (files: Readonly<Record<string, string>>, unreadable: readonly P
  * @param files the text of each file by its name in the folder: `policy.json`, `2.1-facebook.json`,
  *   `cases/2.1-facebook.json`
  * @param unreadable problems of files whose text is not to be had; nothing is said that only follows from these
+ *
+ * @example
+ * ```ts
+ * import { validatePolicy } from 'clausewise/authoring'
+ *
+ * const [problem] = validatePolicy({ 'policy.json': '{\n  "id": our-school\n}' }).problems
+ * console.log(problem?.line, problem?.column, problem?.code) // 2 9 invalid-json
+ * ```
  */
 export const validatePolicy = (
   files: Readonly<Record<string, string>>,

@@ -62,7 +62,7 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
     'Correct the id, or move the clause.',
   ),
   'unknown-clause': help(
-    'The clause that a parameter belongs to, that a case expects or that a setting of `lint` names does not exist.',
+    'The clause that a parameter belongs to, or that a case expects, does not exist.',
     'Correct its id.',
   ),
   'unknown-procedure': help(
@@ -74,6 +74,7 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
     'Declare it, or correct the name.',
   ),
   'unknown-condition': help('A named condition does not exist.', 'Declare it under `conditions`, or correct the name.'),
+  'unknown-task': help("No rule has the task that the linter's settings name.", 'Correct its name.'),
   'unknown-fact': help(
     'A rule or an invariant reads a fact that is not in the catalogue, or a case names one that no action holds.',
     'Correct the name; `src/action/facts.ts` lists them.',
@@ -106,11 +107,7 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
     'Move it to the list that the message names, or take it out.',
   ),
   'unknown-rule': help(
-    'The rule that a case expects is none of its clause, or a setting of `lint` names one that does not exist.',
-    'Correct its name; the message names the nearest, or all.',
-  ),
-  'unknown-task': help(
-    'A setting of `lint` names a task that no rule asks for.',
-    'Correct its name, or remove the setting.',
+    "The rule that a case expects is none of its clause, or one that the linter's settings name is none at all.",
+    'Correct its name; the message lists them, or suggests the nearest.',
   ),
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../base/problem.js'
+import { isPlaced, type Problem } from '../../base/problem.js'
 import type { ProblemContext } from './problem-format.js'
 import { witnessLines } from './witness-lines.js'
 
@@ -13,7 +13,7 @@ export const github = (problems: readonly Problem[], { texts }: Pick<ProblemCont
   problems
     .map((problem) => {
       const { severity, code, file, line, column, endLine, endColumn } = problem
-      const place = Object.hasOwn(texts, file) ? { line, col: column, endLine, endColumn } : {}
+      const place = isPlaced(problem, texts) ? { line, col: column, endLine, endColumn } : {}
       const properties = Object.entries({ file, ...place, title: code }).map(
         ([name, value]) => `${name}=${property(String(value))}`,
       )

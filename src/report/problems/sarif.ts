@@ -1,5 +1,5 @@
 import type { Location, ReportingDescriptor, Result } from 'sarif'
-import type { Problem, Range } from '../../base/problem.js'
+import { isPlaced, type Problem, type Range } from '../../base/problem.js'
 import { fileUri } from '../file-uri.js'
 import { sarifSchema, withoutLinks } from '../sarif-log.js'
 import { codeHelp } from './code-help.js'
@@ -17,7 +17,7 @@ type Placed = Pick<Problem, 'file' | 'path' | 'text'> & Range
 const locationOf = (problem: Placed, { texts }: ProblemContext): Location => ({
   physicalLocation: {
     artifactLocation: { uri: fileUri(problem.file) },
-    ...(Object.hasOwn(texts, problem.file)
+    ...(isPlaced(problem, texts)
       ? { region: { ...regionOf(problem), ...(problem.text ? { snippet: { text: problem.text } } : {}) } }
       : {}),
   },

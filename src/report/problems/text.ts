@@ -1,5 +1,5 @@
 import pico from 'picocolors'
-import { isError, type Problem } from '../../base/problem.js'
+import { isError, isPlaced, type Problem } from '../../base/problem.js'
 import { printable } from '../characters.js'
 import type { ProblemContext } from './problem-format.js'
 import { sourceLine } from './source-line.js'
@@ -21,7 +21,7 @@ export const text = (
     .map((problem) => {
       const { file, line, column, message, code } = problem
       const lines = linesOf(file)
-      const place = printable(lines === undefined ? file : `${file}:${line}:${column}`)
+      const place = printable(isPlaced(problem, texts) ? `${file}:${line}:${column}` : file)
       const word = isError(problem) ? '' : 'warning: '
       const heading = `${paint.bold(place)}: ${paint.yellow(word)}${printable(message)} ${paint.dim(`(${code})`)}\n`
       const excerpt = lines && sourceLine(lines, problem)

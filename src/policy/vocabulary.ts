@@ -1,4 +1,4 @@
-import type { PolicyFiles } from '../policy/load.js'
+import type { PolicyFiles } from './load.js'
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
