@@ -2,6 +2,7 @@ export { checkCases } from './authoring/cases/check-cases.js'
 export {
   type CaseDifference,
   compareCase,
+  type Expecting,
   type FieldDifference,
   type ListDifference,
 } from './authoring/cases/compare-case.js'
