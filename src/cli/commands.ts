@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { check } from './check.js'
+import { coverage } from './coverage.js'
 import { diff } from './diff.js'
 import { lint } from './lint.js'
 import { schema } from './schema.js'
@@ -7,4 +8,12 @@ import { test } from './test.js'
 import { validate } from './validate.js'
 
 /** Every command, in the order of the help, each made with the version of the tool. */
-export const commands: readonly ((toolVersion: string) => Command)[] = [check, validate, lint, test, diff, schema]
+export const commands: readonly ((toolVersion: string) => Command)[] = [
+  check,
+  validate,
+  lint,
+  test,
+  coverage,
+  diff,
+  schema,
+]
