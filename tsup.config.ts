@@ -26,7 +26,7 @@ export default defineConfig([
     outDir: 'dist',
   },
   {
-    entry: { cli: 'src/cli/main.ts' },
+    entry: { cli: 'src/cli/main.ts', 'mutate-worker': 'src/cli/mutate-worker.ts' },
     noExternal,
     format: ['esm'],
     platform: 'node',

@@ -10,7 +10,7 @@ const longest = 80
 export type FileIssue = Issue & { readonly file: string }
 
 /** Issues with something's name, where the pointer leads to the whole of what is named. */
-const atKey: ReadonlySet<string> = new Set(['unknown-key', 'cyclic-condition', 'bare-comparison'])
+const atKey: ReadonlySet<string> = new Set(['unknown-key', 'cyclic-condition', 'bare-comparison', 'unknown-task'])
 
 const isText = (text: string): boolean => /^".*"$/s.test(text)
 

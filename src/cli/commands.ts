@@ -3,6 +3,7 @@ import { check } from './check.js'
 import { coverage } from './coverage.js'
 import { diff } from './diff.js'
 import { lint } from './lint.js'
+import { mutate } from './mutate.js'
 import { schema } from './schema.js'
 import { test } from './test.js'
 import { validate } from './validate.js'
@@ -14,6 +15,7 @@ export const commands: readonly ((toolVersion: string) => Command)[] = [
   lint,
   test,
   coverage,
+  mutate,
   diff,
   schema,
 ]

@@ -3,27 +3,40 @@ import { Presets, SingleBar } from 'cli-progress'
 /** A bar appears only where the work takes longer than this. */
 const patience = 1_000
 
-/** A progress bar on standard error, where that is a terminal and the input is long enough to wait for. */
+/** What a progress bar shows. */
+export interface Task {
+  /** All that there is to do, or `undefined` where that is not known. */
+  readonly total: number | undefined
+  /** What is counted beside the bar: `actions`. */
+  readonly unit: string
+  /** Results are written while the work goes on: where they appear on the same terminal, a bar would be drawn into them. */
+  readonly writes: boolean
+}
+
+/** A progress bar on standard error, where that is a terminal and the work is long enough to wait for. */
 export class Progress {
   #bar: SingleBar | undefined
   readonly #started = Date.now()
 
-  /** @param total bytes to read, or `undefined` where that is not known */
   constructor(
-    private readonly total: number | undefined,
+    private readonly task: Task,
     private readonly stream: NodeJS.WriteStream = process.stderr,
   ) {}
 
-  update(bytes: number, actions: number): void {
-    // Where the results are shown on the same terminal, a bar would be drawn into them.
-    if (!this.stream.isTTY || process.stdout.isTTY) return
+  /**
+   * @param done how much of the total
+   * @param count of what is counted
+   */
+  update(done: number, count: number): void {
+    const { total, unit, writes } = this.task
+    if (!this.stream.isTTY || (writes && process.stdout.isTTY)) return
     if (this.#bar === undefined) {
       if (Date.now() - this.#started < patience) return
-      const format = this.total === undefined ? '{actions} actions' : '{bar} {percentage} % · {actions} actions'
+      const format = total === undefined ? `{count} ${unit}` : `{bar} {percentage} % · {count} ${unit}`
       this.#bar = new SingleBar({ format, stream: this.stream, clearOnComplete: true }, Presets.shades_grey)
-      this.#bar.start(this.total ?? 0, bytes, { actions })
+      this.#bar.start(total ?? 0, done, { count })
     }
-    this.#bar.update(bytes, { actions })
+    this.#bar.update(done, { count })
   }
 
   stop(): void {

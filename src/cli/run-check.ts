@@ -91,7 +91,7 @@ export const runCheck = async (
     report: reports[options.format](context),
     output,
     summary,
-    progress: new Progress(await totalBytes(files)),
+    progress: new Progress({ total: await totalBytes(files), unit: 'actions', writes: true }),
     bytes: 0,
   }
   const interrupted = interrupter(job)

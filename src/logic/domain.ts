@@ -17,7 +17,7 @@ const another = (named: readonly string[]): string => {
   return other
 }
 
-/** A threshold stands before its neighbours: it can be said, and at the ends of time and number they cannot. */
+/** A threshold stands before its neighbours: it can be said, and at the ends of time they cannot. */
 const around = (thresholds: readonly number[]): readonly number[] =>
   thresholds.flatMap((value) => [value, value - 1, value + 1])
 
@@ -35,7 +35,7 @@ const candidates = (fact: FactId, tests: readonly Test[]): readonly FactValue[] 
     case 'string':
       return [...(named as string[]), another(named as string[])]
     case 'integer':
-      return around([1, ...(named as number[])]).filter((value) => value >= 0)
+      return around([1, ...(named as number[])]).filter((value) => value >= 0 && Number.isSafeInteger(value))
     case 'instant':
       return around((named as string[]).map(epochOf)).map((epoch) => new Date(epoch).toISOString())
   }

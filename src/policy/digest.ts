@@ -1,7 +1,7 @@
 import { hash as sha256 } from '@stablelib/sha256'
 
 /** JSON with the keys of every object in code-unit order, so that equal data has equal text. */
-const canonical = (value: unknown): string =>
+export const canonicalText = (value: unknown): string =>
   JSON.stringify(value, (_key, member: unknown) =>
     typeof member === 'object' && member !== null && !Array.isArray(member)
       ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -13,4 +13,4 @@ const hexadecimal = (bytes: Uint8Array): string =>
 
 /** `sha256-` and 64 hexadecimal digits over the canonical JSON of some data. */
 export const digestOf = (value: unknown): string =>
-  `sha256-${hexadecimal(sha256(new TextEncoder().encode(canonical(value))))}`
+  `sha256-${hexadecimal(sha256(new TextEncoder().encode(canonicalText(value))))}`

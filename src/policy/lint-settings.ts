@@ -15,9 +15,12 @@ const subject = {
   task: z.optional(slug),
 }
 
+/** One that tells of suppressions cannot be suppressed: it would be about itself. */
+const isSuppressible = (code: LintCode) => code !== 'unused-suppression'
+
 const suppressionSchema = z
   .strictObject({
-    code: z.enum(lintCodes),
+    code: z.enum(lintCodes.filter(isSuppressible)),
     ...subject,
     reason: prose.check(z.regex(/\S\s+\S+\s+\S/, 'expected a reason of at least three words')),
   })

@@ -4,7 +4,6 @@ import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
 import type { CompiledPolicy, NormativeClause } from '../../src/logic/compiled-policy.js'
 import type { Condition } from '../../src/logic/condition.js'
 import { testsOfPolicy } from '../../src/logic/tests-of.js'
-import { policy } from '../../src/policies/stokes-wood-primary.js'
 import type { Assume, Settings } from '../../src/readings/prove/inputs.js'
 import { Observations, observe } from '../../src/readings/prove/observe.js'
 import { proverFor } from '../../src/readings/prove/prover.js'
@@ -14,7 +13,7 @@ import { loaded } from '../policy/tiny-policy.js'
 import { arbitraryCondition, arbitraryPair } from '../support/arbitrary-condition.js'
 import { arbitraryPolicy } from '../support/arbitrary-policy.js'
 import { arbitraryMutation, mutated } from '../support/mutate-condition.js'
-import { policyFiles } from '../support/policy-files.js'
+import { policyFiles, policyIds } from '../support/policy-files.js'
 import { announce, seed } from '../support/seed.js'
 import { peopleNeeded, smtScript } from '../support/smt.js'
 import { closeZ3, runZ3 } from '../support/z3.js'
@@ -94,25 +93,25 @@ const some = (pair: fc.Arbitrary<readonly [Condition, Condition]>, numRuns: numb
 
 describe('z3 and the proofs agree on what can be, what is implied and what is equivalent', () => {
   test('of random pairs over the same facts', async () => {
-    expect(await agreement('random pairs', some(arbitraryPair, 700))).toBeGreaterThan(10)
+    expect(await agreement('random pairs', some(arbitraryPair, 600))).toBeGreaterThan(0)
   })
 
   test('of random conditions and small mutations of them', async () => {
     const pair = fc.tuple(arbitraryCondition, arbitraryMutation).map(([a, how]) => [a, mutated(a, how)] as const)
-    const questions = some(pair, 1_300)
+    const questions = some(pair, 1_000)
     const same = await agreement('mutations', questions)
-    expect(same).toBeGreaterThan(400)
-    expect(questions.length - same).toBeGreaterThan(200)
+    expect(same).toBeGreaterThan(300)
+    expect(questions.length - same).toBeGreaterThan(100)
   })
 
-  test('of every condition of the bundled policy and small mutations of it', async () => {
-    const compiled = compiledPolicyOf(policy)
+  test.each(policyIds)('of every condition of the policy %s and small mutations of it', async (id) => {
+    const compiled = compiledPolicyOf(loaded(policyFiles(id)))
     const conditions = [
       compiled.outOfScope,
       ...compiled.companions.map(({ condition }) => condition),
       ...compiled.clauses.flatMap(({ norms }) => norms.map(({ condition }) => condition)),
     ]
-    const mutations = fc.sample(fc.array(arbitraryMutation, { minLength: 8, maxLength: 8 }), {
+    const mutations = fc.sample(fc.array(arbitraryMutation, { minLength: 6, maxLength: 6 }), {
       numRuns: conditions.length,
       seed,
     })
@@ -124,9 +123,9 @@ describe('z3 and the proofs agree on what can be, what is implied and what is eq
         assume: 'unknown' as const,
       })),
     )
-    const same = await agreement('the bundled policy', questions)
-    expect(same).toBeGreaterThan(100)
-    expect(questions.length - same).toBeGreaterThan(50)
+    const same = await agreement(`the policy ${id}`, questions)
+    expect(same).toBeGreaterThan(50)
+    expect(questions.length - same).toBeGreaterThan(25)
   })
 })
 
@@ -136,7 +135,7 @@ describe('z3 and the proofs agree on which clauses two policies decide alike', (
     change(files as Files)
     return compiledPolicyOf(loaded(files))
   }
-  const bundled = compiledPolicyOf(policy)
+  const bundled = compiledPolicyOf(loaded(policyFiles()))
   const parameter = (name: string, value: unknown) => (files: Files) => {
     files['policy.json'].parameters[name].value = value
   }
@@ -145,7 +144,6 @@ describe('z3 and the proofs agree on which clauses two policies decide alike', (
 
   const edits: readonly (readonly [name: string, change: (files: Files) => void, changed: RegExp])[] = [
     ['nothing', () => undefined, /^$/],
-    ['no exemption of family', parameter('familyExemption', false), /^3\.(not\.pupil-contact|past-pupils)/],
     ['own children exempt', parameter('ownChildExemption', true), /^3\.not\.(reference-individuals|pupil-images)$/],
     ['other account managers', parameter('accountManagers', ['teacher']), /^2\.(unauthorised-access|suggestions)$/],
     [
@@ -158,7 +156,6 @@ describe('z3 and the proofs agree on which clauses two policies decide alike', (
       parameter('notSocialMedia', ['paper', 'in-person', 'mis', 'telephone', 'email']),
       /^(?!2\.1|2\.3|3\.report-safeguarding$)/,
     ],
-    ['an earlier block', parameter('priorIncidentsBeforeBlock', 1), /^2\.2\.block-repeat-offenders$/],
     [
       'rules in another order',
       (files) => rules('1-purpose-and-scope.json', '1.other-policies', files).reverse(),
@@ -181,20 +178,26 @@ describe('z3 and the proofs agree on which clauses two policies decide alike', (
     ],
   ]
 
-  test.each(edits)('%s', async (_name, change, changed) => {
-    const after = edited(change)
-    const inputs = worldOf([bundled, after].flatMap(testsOfPolicy), [bundled, after])
+  /** The clauses that two policies decide or word differently: by proof, and as z3 sees it. */
+  const differing = async (before: CompiledPolicy, after: CompiledPolicy) => {
+    const inputs = worldOf([before, after].flatMap(testsOfPolicy), [before, after])
     const observations = new Observations()
-    const observed = [bundled, after].map((one) => {
+    const observed = [before, after].map((one) => {
       const truthOf = truthsUnder(inputs, one)
       return new Map(one.clauses.map((clause) => [clause.id, observe(clause, one, inputs, truthOf, observations)]))
     })
-    const ids = bundled.clauses.map(({ id }) => id)
-    const byProof = ids.filter((id) => observed[0]?.get(id) !== observed[1]?.get(id))
+    const ids = [...new Set([before, after].flatMap(({ clauses }) => clauses.map(({ id }) => id)))]
+    const nothing = inputs.diagrams.constant(0)
+    const byProof = ids.filter((id) => (observed[0]?.get(id) ?? nothing) !== (observed[1]?.get(id) ?? nothing))
     const byZ3: string[] = []
-    for (const id of ids) if (!(await z3Equivalent(bundled, after, id, { words: true }))) byZ3.push(id)
+    for (const id of ids) if (!(await z3Equivalent(before, after, id, { words: true }))) byZ3.push(id)
+    return { byProof, byZ3 }
+  }
+
+  test.each(edits)('%s', async (_name, change, changed) => {
+    const { byProof, byZ3 } = await differing(bundled, edited(change))
     expect(byProof).toEqual(byZ3)
-    expect(byZ3).toEqual(ids.filter((id) => changed.test(id)))
+    expect(byZ3).toEqual(bundled.clauses.map(({ id }) => id).filter((id) => changed.test(id)))
   })
 
   test('of random policies that have the same clauses', async () => {

@@ -468,6 +468,6 @@ test('what does not hold is shown by the smallest act of which it does not', () 
     verb: 'post',
     actor: { roles: ['pupil'] },
     channel: { account: 'personal' },
-    content: { disrespectfulTo: ['staff'] },
+    content: { disrespectfulTo: ['school'] },
   })
 })

@@ -1,7 +1,5 @@
-import type { Value } from '../../logic/condition.js'
 import type { Clause } from '../../policy/clause.js'
 import type { ReadyMadeCase } from './cases-for-gaps.js'
-import type { Level } from './obligations.js'
 
 /** How much of what cases can show is shown. */
 export interface Count {
@@ -12,7 +10,8 @@ export interface Count {
   readonly impossible: number
 }
 
-export type Totals = Readonly<Record<Level | 'all', Count>>
+/** Counts of what is to be shown of clauses, of rules, of literals, and of all of them. */
+export type Totals = Readonly<Record<'clause' | 'rule' | 'literal' | 'all', Count>>
 
 /** One thing that a case should show of what it stands at. */
 export interface ObligationCoverage {
@@ -38,11 +37,11 @@ export type Outline =
       readonly kind: 'literal'
       readonly fact: string
       readonly operator: string
-      readonly value: Value
+      readonly value: unknown
       readonly obligations: readonly ObligationCoverage[]
     }
   /** A comparison of a parameter: nothing that cases can show. */
-  | { readonly kind: 'parameter'; readonly fact: string; readonly operator: string; readonly value: Value }
+  | { readonly kind: 'parameter'; readonly fact: string; readonly operator: string; readonly value: unknown }
 
 /** A rule, or the condition of a scope clause. */
 export interface DecisionCoverage {
@@ -54,6 +53,7 @@ export interface DecisionCoverage {
   readonly outline: Outline
 }
 
+/** A clause in the policy's outline, with its rules. */
 export interface ClauseCoverage {
   readonly id: string
   readonly title: string
@@ -65,6 +65,7 @@ export interface ClauseCoverage {
   readonly decisions: readonly DecisionCoverage[]
 }
 
+/** A section in the policy's outline, with all its clauses. */
 export interface SectionCoverage {
   readonly section: string
   readonly title: string

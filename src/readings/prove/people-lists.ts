@@ -1,5 +1,6 @@
 import { type PeopleFactId, peopleFactIds, personTests } from '../../action/people.js'
 import { type Person, personRoles, relations } from '../../action/social-action.js'
+import { deepFreeze } from '../../base/freeze.js'
 import { TRUE, type Truth, UNKNOWN } from '../../base/truth.js'
 
 /** A fact about people, with the exemption that a policy reads it under. */
@@ -38,11 +39,11 @@ const anyone = (): readonly Person[] =>
     ),
   )
 
-let kept: readonly Person[] | undefined
+let everybody: readonly Person[] | undefined
 /** Everything that can be said of one person, the likeliest relation first; the same for every question. */
 const everyone = (): readonly Person[] => {
-  kept ??= anyone()
-  return kept
+  everybody ??= anyone()
+  return everybody
 }
 
 /**
@@ -79,11 +80,7 @@ const cheaper = (found: Map<number, Found>, bits: number, candidate: Found): boo
   return true
 }
 
-/**
- * Lists of people for everything that some facts can come to together, unknown included, each the
- * shortest of its kind. A fact needs one person, so no list is longer than there are facts.
- */
-export const peopleLists = (asked: readonly PeopleFact[]): readonly PeopleList[] => {
+const listsFor = (asked: readonly PeopleFact[]): readonly PeopleList[] => {
   const single = new Map<number, Found>()
   for (const person of everyone()) cheaper(single, bitsOf(person, asked), { people: [person], cost: costOf(person) })
   const reached = new Map<number, Found>([[0, { people: [], cost: 0 }]])
@@ -100,6 +97,20 @@ export const peopleLists = (asked: readonly PeopleFact[]): readonly PeopleList[]
   return [...reached]
     .sort(([a, { cost: x }], [b, { cost: y }]) => x - y || a - b)
     .map(([bits, { people }]) => ({ people, truths: truthsOf(bits, asked) }))
+}
+
+/** By what was asked: proofs about one policy ask the same over and over, and there is little to ask. */
+const kept = new Map<string, readonly PeopleList[]>()
+
+/**
+ * Lists of people for everything that some facts can come to together, unknown included, each the
+ * shortest of its kind. A fact needs one person, so no list is longer than there are facts.
+ */
+export const peopleLists = (asked: readonly PeopleFact[]): readonly PeopleList[] => {
+  const key = JSON.stringify(asked)
+  const lists = kept.get(key) ?? deepFreeze(listsFor(asked))
+  kept.set(key, lists)
+  return lists
 }
 
 /** Every fact about people that policies read, under the exemptions they have. */

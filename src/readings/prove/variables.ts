@@ -46,14 +46,8 @@ const valuesOf = (fact: FactId, tests: readonly Test[]): readonly FactValue[] =>
     fact,
     tests.filter((test) => test.fact === fact),
   )
-  switch (facts[fact].type) {
-    case 'instant':
-      return values.length === 0 ? [someInstant] : values.flatMap((value) => sayableInstant(value as string) ?? [])
-    case 'integer':
-      return values.filter(Number.isSafeInteger)
-    default:
-      return values
-  }
+  if (facts[fact].type !== 'instant') return values
+  return values.length === 0 ? [someInstant] : values.flatMap((value) => sayableInstant(value as string) ?? [])
 }
 
 const ofFact = (fact: FactId, tests: readonly Test[]): Variable => {

@@ -9,9 +9,11 @@ import { testsOf } from '../../../src/logic/tests-of.js'
 import { policy } from '../../../src/policies/stokes-wood-primary.js'
 import { truthsUnder } from '../../../src/readings/prove/truths.js'
 import { worldOf } from '../../../src/readings/prove/world.js'
+import { loaded } from '../../policy/tiny-policy.js'
 import { anyShape } from '../../support/arbitrary-action.js'
 import { arbitraryCondition } from '../../support/arbitrary-condition.js'
 import { arbitraryPolicy } from '../../support/arbitrary-policy.js'
+import { policyFiles, policyIds } from '../../support/policy-files.js'
 import { announce, seed } from '../../support/seed.js'
 import { trickyPolicies } from '../tricky-policies.js'
 import { followed, type Made, placeOf, referenceTruth } from './cells.js'
@@ -78,8 +80,8 @@ describe('where an action leads in a diagram is what the reference evaluator say
     fc.assert(fc.property(anyShape, agreement(conditionsOf(compiled), compiled)), { numRuns: 60, seed })
   })
 
-  test('of every condition of the bundled policy', () => {
-    const compiled = compiledPolicyOf(policy)
+  test.each(policyIds)('of every condition of the policy %s', (id) => {
+    const compiled = compiledPolicyOf(loaded(policyFiles(id)))
     fc.assert(fc.property(anyShape, agreement(conditionsOf(compiled), compiled)), { numRuns: 300, seed })
   })
 })

@@ -7,14 +7,15 @@ import { compiledPolicyOf } from '../../../src/api/compiled-policies.js'
 import type { Truth } from '../../../src/base/truth.js'
 import type { Condition } from '../../../src/logic/condition.js'
 import { testsOf, testsOfPolicy } from '../../../src/logic/tests-of.js'
-import { policy } from '../../../src/policies/stokes-wood-primary.js'
 import type { Assume, Inputs, Settings } from '../../../src/readings/prove/inputs.js'
 import { proverFor } from '../../../src/readings/prove/prover.js'
 import { truthsUnder } from '../../../src/readings/prove/truths.js'
 import { witnesses } from '../../../src/readings/prove/witness.js'
 import { worldOf } from '../../../src/readings/prove/world.js'
+import { loaded } from '../../policy/tiny-policy.js'
 import { anyShape } from '../../support/arbitrary-action.js'
 import { arbitraryCondition, arbitraryPair, lowered } from '../../support/arbitrary-condition.js'
+import { policyFiles, policyIds } from '../../support/policy-files.js'
 import { announce, seed } from '../../support/seed.js'
 import { referenceTruth, saidOf } from './cells.js'
 
@@ -52,12 +53,15 @@ describe('a witness is a valid action that shows what it is said to show', () =>
     announce(`${count} witnesses replayed`)
   })
 
-  test.each(readings)('of every condition of the bundled policy, %s', (assume) => {
-    const compiled = compiledPolicyOf(policy)
-    const inputs = worldOf(testsOfPolicy(compiled), [compiled], assume)
-    for (const { norms } of compiled.clauses)
-      for (const { condition } of norms) expect(held(inputs, condition, compiled).size).toBeGreaterThan(1)
-  })
+  test.each(policyIds.flatMap((id) => readings.map((assume) => [id, assume] as const)))(
+    'of every condition of the policy %s, %s',
+    (id, assume) => {
+      const compiled = compiledPolicyOf(loaded(policyFiles(id)))
+      const inputs = worldOf(testsOfPolicy(compiled), [compiled], assume)
+      for (const { norms } of compiled.clauses)
+        for (const { condition } of norms) expect(held(inputs, condition, compiled).size).toBeGreaterThan(1)
+    },
+  )
 
   test('where comparisons are at the ends of what an action can say', () => {
     const ends = [
@@ -70,9 +74,16 @@ describe('a witness is a valid action that shows what it is said to show', () =>
       lowered({ fact: 'history.priorIncidents', operator: 'greaterThan', value: Number.MAX_SAFE_INTEGER }),
       lowered({ fact: 'history.priorIncidents', operator: 'lessThan', value: 0 }),
       lowered({ fact: 'history.priorIncidents', operator: 'equal', value: -1 }),
+      lowered({
+        all: [
+          { fact: 'history.priorIncidents', operator: 'notEqual', value: Number.MAX_SAFE_INTEGER },
+          { fact: 'history.priorIncidents', operator: 'notEqual', value: Number.MAX_SAFE_INTEGER - 1 },
+          { fact: 'history.priorIncidents', operator: 'greaterThan', value: 5 },
+        ],
+      }),
     ]
     const possible = ends.map((condition) => held(worldOf(testsOf(condition), [plain]), condition, plain).has(2))
-    expect(possible).toEqual([true, true, true, true, false, true, false, false, false])
+    expect(possible).toEqual([true, true, true, true, false, true, false, false, false, true])
   })
 })
 

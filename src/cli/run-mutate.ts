@@ -1,0 +1,99 @@
+import { failingCases } from '../authoring/cases/failing-cases.js'
+import type { NamedCase } from '../authoring/cases/parse-cases.js'
+import { casesForSurvivors } from '../authoring/mutate/cases-for-survivors.js'
+import { type Mutation, summariseMutation } from '../authoring/mutate/mutation.js'
+import { type MutationFormat, mutationReports } from '../authoring/mutate/mutation-reports.js'
+import { mutationCounts } from '../authoring/mutate/mutation-text.js'
+import { touchesClause } from '../authoring/mutate/touches-clause.js'
+import { quote, suggestion } from '../base/issue.js'
+import { printable } from '../report/characters.js'
+import { exitStatus } from './exit-status.js'
+import { loadMutationFolder, type MutationFolder } from './mutation-folder.js'
+import { Output } from './output.js'
+import { Progress } from './progress.js'
+import { look } from './report-context.js'
+import { say } from './say.js'
+import { tryInParallel } from './try-in-parallel.js'
+
+export interface MutateOptions {
+  readonly format: MutationFormat
+  readonly workers: number
+  readonly cases?: true
+  readonly clause?: string
+}
+
+const mostNamed = 10
+
+const sayFailing = (failing: readonly NamedCase[], total: number): void => {
+  say(`${failing.length} of ${total} cases ${failing.length === 1 ? 'fails' : 'fail'} without any change:\n`)
+  for (const { file, case: one } of failing.slice(0, mostNamed)) say(`  ${printable(`${file}: ${one.name}`)}\n`)
+  if (failing.length > mostNamed) say(`  and ${failing.length - mostNamed} more\n`)
+  say('a change can only be noticed by cases that pass: `clausewise test` shows how they fail\n')
+}
+
+/** The places of the mutants to try; none where there is no such clause, which is said. */
+const placesFor = ({ policy, mutants }: MutationFolder, clause: string | undefined): readonly number[] | undefined => {
+  if (clause === undefined) return mutants.map((_mutant, place) => place)
+  const known = policy.sections.flatMap(({ clauses }) => clauses.map(({ id }) => id))
+  if (known.includes(clause))
+    return mutants.flatMap((mutant, place) => (touchesClause(policy, mutant, clause) ? [place] : []))
+  say(`${printable(quote(clause))} is not a clause of this policy${suggestion(clause, known)}\n`)
+  return undefined
+}
+
+/** Tries the mutants of some places; where that fails, it is said. */
+const tryMutants = async (
+  folder: string,
+  { digest }: MutationFolder,
+  places: readonly number[],
+  workers: number,
+): Promise<Mutation | undefined> => {
+  const progress = new Progress({ total: places.length, unit: 'mutants', writes: false })
+  try {
+    return summariseMutation(
+      await tryInParallel({ folder, digest, places, workers, progress: (tried) => progress.update(tried, tried) }),
+    )
+  } catch (error) {
+    progress.stop()
+    say(`there are no results, because a worker failed: ${printable((error as Error).message)}\n`)
+    return undefined
+  } finally {
+    progress.stop()
+  }
+}
+
+/** A short list of cases that kill all that survived, by the files that they belong in. */
+const proposedCases = ({ policy, mutants, caseFiles }: MutationFolder, { results }: Mutation): string => {
+  const survivors = results.flatMap((result) => (result.verdict === 'survived' ? [result] : []))
+  const proposed = casesForSurvivors(policy, mutants, survivors)
+  const files = [...new Set(policy.sections.map(({ section }) => section))].flatMap((section) => {
+    const cases = proposed.filter((one) => one.section === section).map((one) => one.case)
+    return cases.length === 0 ? [] : [[caseFiles.get(section), cases]]
+  })
+  return `${JSON.stringify(Object.fromEntries(files), null, 2)}\n`
+}
+
+/** Tries the mutants of a policy on its cases and gives the command's exit status. */
+export const runMutate = async (folder: string, options: MutateOptions): Promise<number> => {
+  const loaded = await loadMutationFolder(folder)
+  if (loaded === undefined) return exitStatus.wrongUse
+  const places = placesFor(loaded, options.clause)
+  if (places === undefined) return exitStatus.wrongUse
+  const failing = failingCases(loaded.policy, loaded.cases)
+  if (failing.length > 0) {
+    sayFailing(failing, loaded.cases.length)
+    return exitStatus.findings
+  }
+  const mutation = await tryMutants(folder, loaded, places, options.workers)
+  if (mutation === undefined) return exitStatus.wrongUse
+  const output = new Output(process.stdout)
+  if (options.cases) await output.write(proposedCases(loaded, mutation))
+  else await output.write(mutationReports[options.format](mutation, loaded.policy, look()))
+  await output.flush()
+  if (output.failure !== undefined) {
+    say(`the results cannot be written: ${output.failure}\n`)
+    return exitStatus.wrongUse
+  }
+  if (options.cases && !output.closed) say(mutationCounts(mutation))
+  return mutation.survived > 0 ? exitStatus.findings : exitStatus.fine
+}
