@@ -1,4 +1,3 @@
-export { checkCases } from './authoring/cases/check-cases.js'
 export {
   type CaseDifference,
   compareCase,
