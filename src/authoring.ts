@@ -5,6 +5,7 @@ export {
   type FieldDifference,
   type ListDifference,
 } from './authoring/cases/compare-case.js'
+export { failingCases } from './authoring/cases/failing-cases.js'
 export { type NamedCase, parseCases } from './authoring/cases/parse-cases.js'
 export { type CaseResult, type Disagreement, type RunOptions, runCases } from './authoring/cases/run-cases.js'
 export type { RuleTrace, TraceNode } from './authoring/cases/trace-case.js'
@@ -21,6 +22,18 @@ export type { Edit } from './authoring/diff/edits.js'
 export type { Effect } from './authoring/diff/effects.js'
 export type { Said } from './authoring/diff/replay.js'
 export type { Step } from './authoring/diff/step.js'
+export { casesForSurvivors, type ProposedCase } from './authoring/mutate/cases-for-survivors.js'
+export type { Mutant } from './authoring/mutate/mutant.js'
+export { mutantsOf } from './authoring/mutate/mutants-of.js'
+export {
+  type Counts,
+  type MutantResult,
+  type Mutation,
+  type Survivor,
+  summariseMutation,
+  type Verdict,
+} from './authoring/mutate/mutation.js'
+export { createTrial, type Trial } from './authoring/mutate/try-mutant.js'
 export { type Validation, validatePolicy } from './authoring/validate/validate-policy.js'
 export type { Problem, Range } from './base/problem.js'
 export type { Case } from './policy/case.js'
