@@ -33,6 +33,7 @@ export {
   summariseMutation,
   type Verdict,
 } from './authoring/mutate/mutation.js'
+export type { OperatorName } from './authoring/mutate/operators.js'
 export { createTrial, type Trial } from './authoring/mutate/try-mutant.js'
 export { type Validation, validatePolicy } from './authoring/validate/validate-policy.js'
 export type { Problem, Range } from './base/problem.js'

@@ -5,15 +5,15 @@ const oneLine = (value: unknown): string => {
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
 }
 
-/** Lines from a column on, below lines that stand as deep as `indent`; a comma may follow anything but the whole. */
+/** Lines from a column on, below lines that stand as deep as `indent`; a comma follows all members but the last. */
 const laidOut = (value: unknown, width: number, from: number, indent: number, comma: 0 | 1): string => {
   const whole = oneLine(value)
   if (from + whole.length + comma <= width || typeof value !== 'object' || value === null) return whole
   const [open, close] = Array.isArray(value) ? '[]' : '{}'
   const inner = indent + 2
-  const lines = Object.entries(value).map(([key, member]) => {
+  const lines = Object.entries(value).map(([key, member], index, { length }) => {
     const label = Array.isArray(value) ? '' : `${JSON.stringify(key)}: `
-    return ' '.repeat(inner) + label + laidOut(member, width, inner + label.length, inner, 1)
+    return ' '.repeat(inner) + label + laidOut(member, width, inner + label.length, inner, index < length - 1 ? 1 : 0)
   })
   return lines.length === 0 ? whole : `${open}\n${lines.join(',\n')}\n${' '.repeat(indent)}${close}`
 }
