@@ -11,15 +11,7 @@ import { createTrial } from './try-mutant.js'
  *
  * @param files the names of the policy's files, as `3-staff.json`, to say where a change is
  * @throws RangeError where a case fails without any change: nothing could be told by it
- *
- * @example
- * ```ts
- * import { mutatePolicy, parseCases } from 'clausewise/authoring'
- * import { policy } from 'clausewise/policies/stokes-wood-primary'
- *
- * const parsed = parseCases({ 'cases/2.2-moderation.json': { section: '2.2', cases: [] } })
- * if (parsed.ok) console.log(mutatePolicy(policy, parsed.cases).killed) // 0
- * ```
+ * @see docs/policy-files.md
  */
 export const mutatePolicy = (
   policy: Policy,
