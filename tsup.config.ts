@@ -7,11 +7,14 @@ const library = {
   'policies/stokes-wood-primary': 'src/policies/stokes-wood-primary.ts',
 }
 
+// Small and only published as ES modules, or needed by one that is: bundled, so that CommonJS has them too
+// (docs/third-party.md).
+const noExternal = ['leven', /^@stablelib\//, 'flesch-kincaid', 'syllable', 'pluralize', 'normalize-strings']
+
 export default defineConfig([
   {
     entry: library,
-    // Small and only published as ES modules: bundled, so that CommonJS has them too (docs/third-party.md).
-    noExternal: ['leven', /^@stablelib\//],
+    noExternal,
     format: ['esm', 'cjs'],
     platform: 'neutral',
     target: 'es2022',
@@ -24,7 +27,7 @@ export default defineConfig([
   },
   {
     entry: { cli: 'src/cli/main.ts', 'mutate-worker': 'src/cli/mutate-worker.ts' },
-    noExternal: ['leven', /^@stablelib\//],
+    noExternal,
     format: ['esm'],
     platform: 'node',
     target: 'node20',

@@ -1,7 +1,7 @@
-export { checkCases } from './authoring/cases/check-cases.js'
 export {
   type CaseDifference,
   compareCase,
+  type Expecting,
   type FieldDifference,
   type ListDifference,
 } from './authoring/cases/compare-case.js'
@@ -9,6 +9,18 @@ export { failingCases } from './authoring/cases/failing-cases.js'
 export { type NamedCase, parseCases } from './authoring/cases/parse-cases.js'
 export { type CaseResult, type Disagreement, type RunOptions, runCases } from './authoring/cases/run-cases.js'
 export type { RuleTrace, TraceNode } from './authoring/cases/trace-case.js'
+export { casesForGaps, type ReadyMadeCase } from './authoring/coverage/cases-for-gaps.js'
+export type {
+  ClauseCoverage,
+  Count,
+  Coverage,
+  DecisionCoverage,
+  ObligationCoverage,
+  Outline,
+  SectionCoverage,
+  Totals,
+} from './authoring/coverage/coverage.js'
+export { coverageOf } from './authoring/coverage/coverage-of.js'
 export { changesetText } from './authoring/diff/changeset.js'
 export {
   type Change,
@@ -22,6 +34,10 @@ export type { Edit } from './authoring/diff/edits.js'
 export type { Effect } from './authoring/diff/effects.js'
 export type { Said } from './authoring/diff/replay.js'
 export type { Step } from './authoring/diff/step.js'
+export type { LintInput } from './authoring/lint/context.js'
+export type { LintFinding, Place, Subject } from './authoring/lint/lint.js'
+export { lintPolicy } from './authoring/lint/lint-policy.js'
+export { lintProblems } from './authoring/lint/lint-problems.js'
 export { casesForSurvivors, type ProposedCase } from './authoring/mutate/cases-for-survivors.js'
 export type { Mutant } from './authoring/mutate/mutant.js'
 export { mutantsOf } from './authoring/mutate/mutants-of.js'
@@ -35,6 +51,8 @@ export {
 } from './authoring/mutate/mutation.js'
 export type { OperatorName } from './authoring/mutate/operators.js'
 export { createTrial, type Trial } from './authoring/mutate/try-mutant.js'
+export { policySchemas, type Schemas } from './authoring/schemas/policy-schemas.js'
+export type { CaseFile } from './authoring/validate/case-file.js'
 export { type Validation, validatePolicy } from './authoring/validate/validate-policy.js'
-export type { Problem, Range } from './base/problem.js'
+export type { Problem, Range, RelatedPlace } from './base/problem.js'
 export type { Case } from './policy/case.js'

@@ -1,4 +1,4 @@
-import { type Issue, suggested } from '../base/issue.js'
+import { type Issue, quote, suggested } from '../base/issue.js'
 import type { Problem, Range } from '../base/problem.js'
 import { clip } from '../report/characters.js'
 import type { Locator } from './locate.js'
@@ -10,7 +10,7 @@ const longest = 80
 export type FileIssue = Issue & { readonly file: string }
 
 /** Issues with something's name, where the pointer leads to the whole of what is named. */
-const atKey: ReadonlySet<string> = new Set(['unknown-key', 'cyclic-condition', 'bare-comparison'])
+const atKey: ReadonlySet<string> = new Set(['unknown-key', 'cyclic-condition', 'bare-comparison', 'unknown-task'])
 
 const isText = (text: string): boolean => /^".*"$/s.test(text)
 
@@ -36,6 +36,12 @@ export const problemAt = (
   }
 }
 
+/** What is absent has no text of its own: its name goes into the message. */
+const named = (issue: FileIssue): FileIssue => {
+  const name = issue.path.slice(issue.path.lastIndexOf('/') + 1)
+  return issue.code === 'missing' && name !== '' ? { ...issue, message: `${quote(name)} ${issue.message}` } : issue
+}
+
 /** An issue with its place in the text of its file. */
 export const problemOf = (issue: FileIssue, locator: Locator, severity?: Problem['severity']): Problem =>
-  problemAt(issue, locator.rangeOf(issue.path, atKey.has(issue.code) ? 'key' : 'value'), locator, severity)
+  problemAt(named(issue), locator.rangeOf(issue.path, atKey.has(issue.code) ? 'key' : 'value'), locator, severity)

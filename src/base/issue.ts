@@ -41,5 +41,8 @@ export const quote = (value: unknown): string => {
   return Array.isArray(value) ? 'a list' : value === undefined ? 'nothing' : 'an object'
 }
 
+/** Names in backticks, to choose one of. */
+export const listed = (names: readonly unknown[]): string => names.map((name) => `\`${String(name)}\``).join(', ')
+
 /** The name that {@link suggestion} closed a message with. */
 export const suggested = (message: string): string | undefined => /; did you mean `([^`]+)`\?$/.exec(message)?.[1]

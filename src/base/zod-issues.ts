@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { type Issue, quote, suggestion } from './issue.js'
+import { type Issue, listed, quote, suggestion } from './issue.js'
 import { toPointer } from './pointer.js'
 
 type ZodIssue = z.core.$ZodIssue
@@ -24,8 +24,6 @@ export type Show = (value: unknown) => string
 
 export const kindOf: Show = (value) =>
   typeof value === 'string' ? 'text' : typeof value === 'number' ? 'a number' : quote(value)
-
-const listed = (names: readonly unknown[]): string => names.map((name) => `\`${String(name)}\``).join(', ')
 
 /** Null stands for an absent value, but not as a whole document, nor inside a list. */
 const isMissing = (path: Path, value: unknown): boolean =>

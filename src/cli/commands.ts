@@ -1,9 +1,21 @@
 import type { Command } from 'commander'
 import { check } from './check.js'
+import { coverage } from './coverage.js'
 import { diff } from './diff.js'
+import { lint } from './lint.js'
 import { mutate } from './mutate.js'
+import { schema } from './schema.js'
 import { test } from './test.js'
 import { validate } from './validate.js'
 
 /** Every command, in the order of the help, each made with the version of the tool. */
-export const commands: readonly ((toolVersion: string) => Command)[] = [check, validate, test, mutate, diff]
+export const commands: readonly ((toolVersion: string) => Command)[] = [
+  check,
+  validate,
+  lint,
+  test,
+  coverage,
+  mutate,
+  diff,
+  schema,
+]

@@ -20,10 +20,14 @@ const problem = (file: string, code: string, message: string, place = start): Pr
   message,
 })
 
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'this is no folder',
+}
+
 const unreadable = (file: string, error: unknown): Problem => {
   const { code = 'unknown error' } = error as NodeJS.ErrnoException
-  const reason = code === 'ENOENT' ? 'there is no such file or folder' : code
-  return problem(file, 'unreadable', `cannot be read: ${reason}`)
+  return problem(file, 'unreadable', `cannot be read: ${reasons[code] ?? code}`)
 }
 
 /** Where bytes stop being UTF-8: the first of them that would be written otherwise. */

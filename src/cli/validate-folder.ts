@@ -26,6 +26,10 @@ export const fromHere = (
   problems: readonly Problem[],
   { texts, nameOf }: Pick<ValidatedFolder, 'texts' | 'nameOf'>,
 ): { readonly problems: readonly Problem[]; readonly texts: Readonly<Record<string, string>> } => ({
-  problems: problems.map((problem) => ({ ...problem, file: nameOf(problem.file) })),
+  problems: problems.map(({ related, ...problem }) => ({
+    ...problem,
+    file: nameOf(problem.file),
+    ...(related ? { related: related.map((place) => ({ ...place, file: nameOf(place.file) })) } : {}),
+  })),
   texts: Object.fromEntries(Object.entries(texts).map(([file, text]) => [nameOf(file), text])),
 })

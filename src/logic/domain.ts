@@ -17,8 +17,9 @@ const another = (named: readonly string[]): string => {
   return other
 }
 
+/** A threshold stands before its neighbours: it can be said, and at the ends of time they cannot. */
 const around = (thresholds: readonly number[]): readonly number[] =>
-  thresholds.flatMap((value) => [value - 1, value, value + 1])
+  thresholds.flatMap((value) => [value, value - 1, value + 1])
 
 /** Values of a fact, enough to make every comparison come out both ways where it can. */
 const candidates = (fact: FactId, tests: readonly Test[]): readonly FactValue[] => {
@@ -34,13 +35,13 @@ const candidates = (fact: FactId, tests: readonly Test[]): readonly FactValue[] 
     case 'string':
       return [...(named as string[]), another(named as string[])]
     case 'integer':
-      return around([1, ...(named as number[])]).filter((value) => value >= 0)
+      return around([1, ...(named as number[])]).filter((value) => value >= 0 && Number.isSafeInteger(value))
     case 'instant':
       return around((named as string[]).map(epochOf)).map((epoch) => new Date(epoch).toISOString())
   }
 }
 
-/** The values of a fact that a policy can tell apart, one of each kind. */
+/** The values of a fact that a policy can tell apart, one of each kind; at the ends of time, ones that no action can say. */
 export const domainOf = (fact: FactId, tests: readonly Test[]): readonly FactValue[] => {
   // Derived facts tell a boolean's values apart even where no rule does.
   if (facts[fact].type === 'boolean') return candidates(fact, tests)

@@ -1,9 +1,10 @@
 import { type FactType, factIds, facts, isFactId } from '../action/facts.js'
-import { quote, suggestion } from '../base/issue.js'
+import { listed, quote, suggestion } from '../base/issue.js'
 import { toPointer } from '../base/pointer.js'
+import { notInPolicy } from './check.js'
 import { checkOperand, parameterType } from './check-operand.js'
 import { operators, presumption } from './condition.js'
-import { isParameterOperand, parameterOf, parameterPrefix } from './parameter.js'
+import { isParameterOperand, parameterFacts, parameterOf } from './parameter.js'
 import type { PolicyFile } from './policy.js'
 
 /** Nesting past this is refused: no written policy comes near it, and recursion must end. */
@@ -49,7 +50,7 @@ const checkFact = (fact: unknown, path: string, check: ConditionCheck): FactType
   const type = typeOf(fact, check)
   if (type) check.reads('fact', fact, path)
   else {
-    const known = [...factIds, ...Object.keys(check.policy.parameters).map((name) => parameterPrefix + name)]
+    const known = [...factIds, ...parameterFacts(check.policy)]
     check.report(
       `${path}/fact`,
       'unknown-fact',
@@ -73,10 +74,8 @@ const checkOperator = (
   }
   const bare = operator.startsWith(presumption) ? operator.slice(presumption.length) : operator
   if (type && !operatorsFor(type).includes(bare)) {
-    const fitting = operatorsFor(type)
-      .map((name) => `\`${name}\``)
-      .join(', ')
-    check.report(`${path}/operator`, 'operator-type', `\`${operator}\` does not fit the fact: use one of ${fitting}`)
+    const message = `\`${operator}\` does not fit the fact: use one of ${listed(operatorsFor(type))}`
+    check.report(`${path}/operator`, 'operator-type', message)
     return undefined
   }
   return bare
@@ -112,12 +111,7 @@ const checkMembers = (members: unknown, path: string, check: ConditionCheck, dep
 const checkReference = (name: unknown, path: string, check: ConditionCheck): void => {
   const known = Object.keys(check.policy.conditions)
   if (typeof name === 'string' && known.includes(name)) check.reads('condition', name, path)
-  else
-    check.report(
-      path,
-      'unknown-condition',
-      `${quote(name)} is not a named condition of this policy${suggestion(name, known)}`,
-    )
+  else check.report(path, 'unknown-condition', notInPolicy(name, 'named condition', known))
 }
 
 /** Reports everything that is wrong with a condition as authored. */

@@ -1,9 +1,10 @@
 import type { FactType } from '../action/facts.js'
 import { instantPattern } from '../action/instant.js'
-import { quote, suggestion } from '../base/issue.js'
+import { listed, quote, suggestion } from '../base/issue.js'
 import { toPointer } from '../base/pointer.js'
+import { notInPolicy } from './check.js'
 import type { ConditionCheck } from './check-condition.js'
-import { isParameterOperand, parameterOf } from './parameter.js'
+import { isParameterOperand, parameterFacts, parameterOf } from './parameter.js'
 import type { ParameterValue } from './policy.js'
 
 const listOperators = ['in', 'notIn', 'someFact:in']
@@ -39,7 +40,7 @@ const mismatch = (value: unknown, type: FactType): string | undefined => {
     case 'enumeration':
     case 'set':
       if (typeof value === 'string' && (type.values.length === 0 || type.values.includes(value))) return undefined
-      return `${quote(value)} is not one of ${type.values.map((name) => `\`${name}\``).join(', ')}${suggestion(value, type.values)}`
+      return `${quote(value)} is not one of ${listed(type.values)}${suggestion(value, type.values)}`
   }
 }
 
@@ -62,7 +63,7 @@ export const checkOperand = (
       return check.report(
         `${path}/fact`,
         'unknown-parameter',
-        `${quote(operand.fact)} is not a parameter of this policy, like \`parameters.accountManagers\``,
+        notInPolicy(operand.fact, 'parameter', parameterFacts(check.policy)),
       )
   }
   const wantsList = listOperators.includes(operator)

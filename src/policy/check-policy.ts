@@ -1,8 +1,8 @@
-import { factIds } from '../action/facts.js'
+import { factIds, isFactId } from '../action/facts.js'
 import { positions } from '../action/social-action.js'
 import { type Issue, quote, suggestion } from '../base/issue.js'
 import { toPointer } from '../base/pointer.js'
-import { checkProcedure, head, type Report, type ReportAt, type SectionFile } from './check.js'
+import { checkProcedure, head, notInPolicy, type Report, type ReportAt, type SectionFile } from './check.js'
 import { checkInvariants } from './check-invariants.js'
 import { checkNamedConditions, type Reads } from './check-named-conditions.js'
 import { checkRules } from './check-rules.js'
@@ -61,7 +61,7 @@ const checkClause = (
       (path, code, message) => report(['carriedBy', 'condition', ...path], code, message),
     )
   for (const [index, invariant] of (clause.invariants ?? []).entries())
-    if (!(factIds as readonly string[]).includes(invariant.fact))
+    if (!isFactId(invariant.fact))
       report(
         ['invariants', index, 'fact'],
         'unknown-fact',
@@ -73,18 +73,14 @@ const checkCarrier = (clause: Extract<Clause, { carriedBy?: unknown }>, policy: 
   const carrier = clause.carriedBy
   if (carrier === undefined) return
   if ('procedure' in carrier) checkProcedure(carrier.procedure, ['carriedBy', 'procedure'], policy, report)
-  if ('parameter' in carrier && carrier.parameter !== undefined && !Object.hasOwn(policy.parameters, carrier.parameter))
-    report(
-      ['carriedBy', 'parameter'],
-      'unknown-parameter',
-      `${quote(carrier.parameter)} is not a parameter of this policy`,
-    )
-  if (carrier.condition !== undefined && !Object.hasOwn(policy.conditions, carrier.condition))
-    report(
-      ['carriedBy', 'condition'],
-      'unknown-condition',
-      `${quote(carrier.condition)} is not a named condition of this policy`,
-    )
+  const names = carrier as { readonly parameter?: string; readonly condition?: string }
+  const checkName = (key: 'parameter' | 'condition', what: string, known: object): void => {
+    const name = names[key]
+    if (name !== undefined && !Object.hasOwn(known, name))
+      report(['carriedBy', key], `unknown-${key}`, notInPolicy(name, what, Object.keys(known)))
+  }
+  checkName('parameter', 'parameter', policy.parameters)
+  checkName('condition', 'named condition', policy.conditions)
   if ('sections' in carrier)
     for (const [index, section] of carrier.sections.entries())
       if (!policy.sections.includes(section))
@@ -96,7 +92,7 @@ const checkCarrier = (clause: Extract<Clause, { carriedBy?: unknown }>, policy: 
 }
 
 /** The parameters that the derivation of facts reads, with what they must be. */
-const derivationParameters: Readonly<
+export const derivationParameters: Readonly<
   Record<string, { readonly fits: (value: unknown) => boolean; readonly form: string }>
 > = {
   accountManagers: {
@@ -126,10 +122,5 @@ const checkReferences = (policy: PolicyFile, sections: readonly SectionFile[], r
   const clauses = sections.flatMap(({ section }) => section.clauses.map(({ id }) => id))
   for (const [name, { reference }] of Object.entries(policy.parameters))
     if (!clauses.includes(reference))
-      report(
-        head,
-        ['parameters', name, 'reference'],
-        'unknown-clause',
-        `${quote(reference)} is not a clause of this policy${suggestion(reference, clauses)}`,
-      )
+      report(head, ['parameters', name, 'reference'], 'unknown-clause', notInPolicy(reference, 'clause', clauses))
 }

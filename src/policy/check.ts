@@ -14,6 +14,10 @@ export interface SectionFile {
 export type Report = (file: string, path: readonly PropertyKey[], code: string, message: string) => void
 export type ReportAt = (path: readonly PropertyKey[], code: string, message: string) => void
 
+/** Says that the policy has nothing of a name, and what it has of nearly that name. */
+export const notInPolicy = (name: unknown, what: string, known: readonly string[]): string =>
+  `${quote(name)} is not a ${what} of this policy${suggestion(name, known)}`
+
 /** Reports a procedure that the policy does not declare. */
 export const checkProcedure = (
   procedure: string | undefined,
@@ -23,9 +27,5 @@ export const checkProcedure = (
 ): void => {
   const known = policy.procedures.map(({ id }) => id)
   if (procedure !== undefined && !known.includes(procedure))
-    report(
-      path,
-      'unknown-procedure',
-      `${quote(procedure)} is not a procedure of this policy${suggestion(procedure, known)}`,
-    )
+    report(path, 'unknown-procedure', notInPolicy(procedure, 'procedure', known))
 }

@@ -8,14 +8,14 @@ export const strengths = ['must', 'should', 'encouraged'] as const
 export const decidingKinds = ['prohibition', 'obligation', 'permission', 'recommendation'] as const
 export type DecidingKind = (typeof decidingKinds)[number]
 
-const itemNumber = z.optional(z.number().check(z.int(), z.gte(1)))
+const itemNumber = z.number().check(z.int(), z.gte(1))
 
 /** Where the clause stands: a list and an item (or several) of it, or a place in the running text. */
 const locatorSchema = z
   .strictObject({
     list: z.optional(prose),
-    item: itemNumber,
-    items: z.optional(z.tuple([z.number().check(z.int(), z.gte(1)), z.number().check(z.int(), z.gte(1))])),
+    item: z.optional(itemNumber),
+    items: z.optional(z.tuple([itemNumber, itemNumber])),
     place: z.optional(prose),
   })
   .check(
@@ -27,11 +27,10 @@ const locatorSchema = z
   )
 
 /** Promises that only the clauses named read a fact; loading fails where another does. */
-const invariantSchema = z.strictObject({ fact: slugOrFact(), onlyReadBy: z.array(clauseId) })
-
-function slugOrFact() {
-  return z.string().check(z.maxLength(100), z.regex(/^[A-Za-z.]+$/, 'expected a fact like `timing.at`'))
-}
+const invariantSchema = z.strictObject({
+  fact: z.string().check(z.maxLength(100), z.regex(/^[A-Za-z.]+$/, 'expected a fact like `timing.at`')),
+  onlyReadBy: z.array(clauseId),
+})
 
 const common = {
   id: clauseId,

@@ -1,102 +1,73 @@
-import { factLabels } from '../action/fact-labels.js'
-import { type FactId, type FactType, factIds, facts } from '../action/facts.js'
-import { operatorsFor } from './check-condition.js'
-import { operators, presumption } from './condition.js'
+import { comparisonDefinitions } from './comparison-json-schema.js'
+import { conditionText } from './condition-text.js'
+import { choice, reference, type SchemaNode } from './schema-node.js'
+import type { Vocabulary } from './vocabulary.js'
 
-type JsonSchema = Readonly<Record<string, unknown>>
+const self = reference('condition')
+const list: SchemaNode = { type: 'array', minItems: 1, items: self }
 
-const parameterOperand: JsonSchema = {
-  type: 'object',
-  description: 'The value of a parameter of this policy.',
-  required: ['fact'],
-  properties: { fact: { type: 'string', pattern: '^parameters\\.' } },
-  additionalProperties: false,
+const longest = 300
+
+const namedCondition = (vocabulary: Vocabulary | undefined): SchemaNode => {
+  const names = [...(vocabulary?.conditions ?? [])].map(([name, condition]) => {
+    const text = conditionText(condition)
+    return [name, text.length > longest ? `${text.slice(0, longest)}…` : text] as const
+  })
+  return names.length > 0 ? choice(new Map(names)) : { type: 'string' }
 }
 
-const scalarOf = (type: FactType): JsonSchema => {
-  switch (type.type) {
-    case 'boolean':
-      return { type: 'boolean' }
-    case 'integer':
-      return { type: 'integer' }
-    case 'string':
-      return { type: 'string' }
-    case 'instant':
-      return { type: 'string', format: 'date-time' }
-    case 'enumeration':
-    case 'set':
-      return { enum: type.values }
-  }
-}
-
-const bothForms = (names: readonly string[]): readonly string[] => [
-  ...names,
-  ...names.map((name) => presumption + name),
-]
-
-/** Facts of one type and domain share one branch. */
-const byType = (): readonly (readonly [FactType, readonly FactId[]])[] => {
-  const groups = new Map<string, [FactType, FactId[]]>()
-  for (const id of factIds) {
-    const key = JSON.stringify([facts[id].type, 'values' in facts[id] ? facts[id].values : []])
-    const group = groups.get(key) ?? [facts[id], []]
-    groups.set(key, [group[0], [...group[1], id]])
-  }
-  return [...groups.values()]
-}
-
-const literal = (): JsonSchema => ({
-  type: 'object',
-  description: 'A comparison of a fact with a value.',
-  required: ['fact', 'operator', 'value'],
-  additionalProperties: false,
-  properties: {
-    fact: {
-      description: 'A fact of the catalogue, or a parameter.',
-      anyOf: [
-        ...factIds.map((id) => ({ const: id, description: `Says ${factLabels[id]}.` })),
-        { type: 'string', pattern: '^parameters\\.' },
-      ],
-    },
-    operator: {
-      description: `The comparison; with \`${presumption}\` before it, false and not unknown while the fact is unknown.`,
-      enum: bothForms(operators),
-    },
-    value: { description: 'The value compared with, or a parameter.' },
+/** The kinds of condition by the one key that each has, comparisons apart. */
+const branches = (vocabulary: Vocabulary | undefined): Readonly<Record<string, SchemaNode>> => ({
+  all: { description: 'Holds when every member does.', ...list },
+  any: { description: 'Holds when some member does.', ...list },
+  not: { description: 'Holds when this condition fails.', ...self },
+  condition: {
+    description: 'Holds when this named condition of the policy does.',
+    ...namedCondition(vocabulary),
   },
-  allOf: byType().map(([type, ids]) => ({
-    if: { properties: { fact: { enum: ids } }, required: ['fact'] },
-    // biome-ignore lint/suspicious/noThenProperty: `then` is JSON Schema's keyword.
-    then: {
-      properties: {
-        operator: { enum: bothForms(operatorsFor(type)) },
-        value: { anyOf: [scalarOf(type), { type: 'array', items: scalarOf(type) }, parameterOperand] },
-      },
-    },
-  })),
 })
 
-const single = (key: string, description: string, value: JsonSchema): JsonSchema => ({
-  type: 'object',
-  description,
-  required: [key],
-  properties: { [key]: value },
-  additionalProperties: false,
-})
+/** An object by the first of its keys that tells which kind it is; nothing else may stand beside that key. */
+const byKey = (kinds: readonly (readonly [key: string, SchemaNode])[], neither: SchemaNode): SchemaNode =>
+  kinds.reduceRight<SchemaNode>(
+    (otherwise, [key, consequence]) => ({
+      if: { required: [key] },
+      // biome-ignore lint/suspicious/noThenProperty: `then` is JSON Schema's keyword.
+      then: consequence,
+      else: otherwise,
+    }),
+    neither,
+  )
 
-const self = { $ref: '#/$defs/condition' }
-const list: JsonSchema = { type: 'array', minItems: 1, items: self }
+/** `errorMessage` is what VS Code says in place of its own words. */
+const refused = (errorMessage: string): SchemaNode => ({ not: {}, errorMessage })
+
+/** The definition of a condition that is no comparison alone. */
+export const wholeCondition = 'whole-condition'
 
 /** The definitions of a condition, with facts, operators and values for an editor to complete. */
-export const conditionDefinitions = (): JsonSchema => ({
-  condition: {
-    oneOf: [
-      single('all', 'Holds when every member does.', list),
-      single('any', 'Holds when some member does.', list),
-      single('not', 'Holds when the condition fails.', self),
-      single('condition', 'A named condition of this policy.', { type: 'string' }),
-      { $ref: '#/$defs/comparison' },
-    ],
-  },
-  comparison: literal(),
-})
+export const conditionDefinitions = (vocabulary?: Vocabulary): Readonly<Record<string, SchemaNode>> => {
+  const known = branches(vocabulary)
+  const kinds = Object.entries(known).map(
+    ([key, value]) => [key, { properties: { [key]: value }, additionalProperties: false }] as const,
+  )
+  return {
+    condition: {
+      type: 'object',
+      description: 'A condition: `all`, `any`, `not`, a named `condition`, or a comparison.',
+      ...byKey([...kinds, ['fact', reference('comparison')]], {
+        properties: { ...known, fact: reference('fact') },
+        ...refused('Expected `all`, `any`, `not`, `condition`, or `fact` with `operator` and `value`.'),
+      }),
+    },
+    [wholeCondition]: {
+      type: 'object',
+      description: 'The condition of a rule, or a named one: `all`, `any`, `not`, or a named `condition`.',
+      ...byKey(kinds, {
+        properties: known,
+        ...refused('Expected `all`, `any`, `not` or `condition`; put a comparison into an `all`.'),
+      }),
+    },
+    ...comparisonDefinitions(vocabulary),
+  }
+}

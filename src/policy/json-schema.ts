@@ -1,15 +1,20 @@
 import * as z from 'zod/mini'
 import { factLabels } from '../action/fact-labels.js'
-import { type FactId, isFactId } from '../action/facts.js'
+import { isFactId } from '../action/facts.js'
 import { requiredFacts } from '../action/required-facts.js'
 import { socialActionSchema } from '../action/social-action.js'
 import { casesSchema } from './case.js'
+import { decidingKinds } from './clause.js'
 import { conditionSchema } from './condition.js'
-import { conditionDefinitions } from './condition-json-schema.js'
+import { conditionDefinitions, wholeCondition } from './condition-json-schema.js'
+import { lintSettingsSchema } from './lint-settings.js'
+import { commonNames, commonPlaces, examples, policyNames } from './name-json-schema.js'
 import { parameterValueSchema, policyFileSchema } from './policy.js'
+import { choice, propertiesOf, reference, type SchemaNode, walkSchema, where } from './schema-node.js'
+import { keyWords, valueWords } from './schema-words.js'
 import { sectionSchema } from './section.js'
-
-type JsonSchema = Record<string, unknown>
+import { tellApart } from './union-json-schema.js'
+import type { Vocabulary } from './vocabulary.js'
 
 const scalarTypes = ['boolean', 'number', 'string']
 const parameterValue = {
@@ -20,37 +25,101 @@ const parameterValue = {
   ],
 }
 
-/** The input field that a place in the schema stands for, where it is a fact. */
-const factAt = (path: readonly PropertyKey[]): FactId | undefined => {
-  const names = path.filter((_key, index) => path[index - 1] === 'properties')
-  const id = names.join('.')
-  return path.at(-2) === 'properties' && isFactId(id) ? id : undefined
-}
-
-const derive = (schema: z.core.$ZodType, title: string): JsonSchema => {
-  let usesConditions = false
-  const json = z.toJSONSchema(schema, {
+/** The form of the data, as zod has it. */
+const formOf = (schema: z.core.$ZodType): SchemaNode =>
+  z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema, path }) => {
-      if ((zodSchema as unknown) === conditionSchema) {
-        usesConditions = true
-        jsonSchema.$ref = '#/$defs/condition'
-      }
+    override: ({ zodSchema, jsonSchema }) => {
+      if ((zodSchema as unknown) === conditionSchema) Object.assign(jsonSchema, reference(wholeCondition))
       if ((zodSchema as unknown) === parameterValueSchema) Object.assign(jsonSchema, parameterValue)
-      const fact = factAt(path)
-      if (fact)
-        jsonSchema.description = `Says ${factLabels[fact]}${requiredFacts.has(fact) ? '' : '; absent or null is unknown'}.`
     },
-  }) as JsonSchema
-  const definitions = { ...(json.$defs as object | undefined), ...(usesConditions ? conditionDefinitions() : {}) }
-  return { ...json, title, ...(Object.keys(definitions).length > 0 ? { $defs: definitions } : {}) }
+  }) as SchemaNode
+
+const factWords = (path: string): string | undefined => {
+  const id = path.replace(/^(cases\.action|lint\.tasks\.doneBy)\./, '')
+  return isFactId(id)
+    ? `Says ${factLabels[id]}${requiredFacts.has(id) ? '' : '; absent or null is unknown'}.`
+    : undefined
 }
 
-/** Every published JSON Schema by the name of its file, derived from the zod schemas and the fact catalogue. */
-export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => ({
-  'social-action.schema.json': derive(socialActionSchema, 'A social action'),
-  'policy.schema.json': derive(policyFileSchema, 'The head of a policy'),
-  'section.schema.json': derive(sectionSchema, 'A section of a policy'),
-  'cases.schema.json': derive(casesSchema, 'Cases of a section'),
+const isName = ({ type, enum: values }: SchemaNode): boolean => type === 'string' && values === undefined
+
+/** Puts the names that there are in place of the form of a name. */
+const restrict = (node: SchemaNode, names: SchemaNode | undefined): void => {
+  if (!names || !isName(node)) return
+  const { description } = node
+  for (const keyword of Object.keys(node)) delete node[keyword]
+  Object.assign(node, description === undefined ? {} : { description }, names)
+}
+
+/** The names that may stand somewhere, where they are known. */
+const namesAt = (file: string, path: string, vocabulary: Vocabulary | undefined): SchemaNode | undefined => {
+  const common = commonPlaces[path]
+  if (common !== undefined) return reference(common)
+  const names = vocabulary && policyNames[file]?.[path]?.(vocabulary)
+  return names && names.size > 0 ? choice(names) : undefined
+}
+
+/** Says what an enumeration's values mean, where we have words for all of them. */
+const explain = (node: SchemaNode): void => {
+  const values = node.enum as readonly string[] | undefined
+  if (values && !node.enumDescriptions && values.every((value) => Object.hasOwn(valueWords, value)))
+    node.enumDescriptions = values.map((value) => valueWords[value])
+}
+
+/** Words, names and values for an editor to complete and to explain. */
+const derive = (file: string, schema: z.core.$ZodType, title: string, vocabulary?: Vocabulary): SchemaNode => {
+  const form = formOf(schema)
+  walkSchema(form, (node, path, isProperty) => {
+    const words = keyWords[file]?.[path] ?? factWords(path)
+    if (isProperty && words !== undefined) node.description = words
+    restrict(node, namesAt(file, path, vocabulary))
+    if (isName(node) && examples[path]) node.examples = examples[path]
+    if (!factWords(path)) explain(node)
+    tellApart(node, valueWords)
+    if (path === 'clauses' && Array.isArray(node.allOf)) node.allOf.push(...eventKinds)
+    if (path === 'clauses.rules.event' && Array.isArray(node.allOf)) leaveToClause(node)
+  })
+  const definitions = definitionsFor(JSON.stringify(form), vocabulary)
+  return { ...form, title, ...(Object.keys(definitions).length > 0 ? { $defs: definitions } : {}) }
+}
+
+/** What a form refers to. */
+const definitionsFor = (form: string, vocabulary: Vocabulary | undefined): Readonly<Record<string, SchemaNode>> => {
+  const uses = (name: string): boolean => form.includes(JSON.stringify(reference(name).$ref))
+  return {
+    ...(uses(wholeCondition) ? conditionDefinitions(vocabulary) : {}),
+    ...Object.fromEntries(
+      Object.entries(commonNames).flatMap(([name, names]) => (uses(name) ? [[name, choice(names)]] : [])),
+    ),
+  }
+}
+
+/** A rule's event is of its clause's kind. */
+const eventKinds: readonly SchemaNode[] = decidingKinds.map((kind) => {
+  const type = { enum: [kind], enumDescriptions: [valueWords[kind]] }
+  const rules = { items: { properties: { event: { properties: { type } } } } }
+  return where('kind', [kind], { properties: { rules } })
+})
+
+/** An editor would offer all four types: the clause's kind leaves one. */
+const leaveToClause = (event: SchemaNode): void => {
+  event.properties = { ...propertiesOf(event), type: { type: 'string', description: "The clause's kind." } }
+}
+
+/** The linter's settings are checked by whoever reads them, and described here all the same. */
+const headSchema = z.extend(policyFileSchema, { lint: z.optional(lintSettingsSchema) })
+
+/**
+ * Every published JSON Schema by the name of its file, derived from the zod schemas and the fact catalogue. With the
+ * vocabulary of a policy, its names take the place of the form of a name.
+ */
+export const jsonSchemas = (vocabulary?: Vocabulary): Readonly<Record<string, SchemaNode>> => ({
+  ...(vocabulary
+    ? {}
+    : { 'social-action.schema.json': derive('social-action.schema.json', socialActionSchema, 'A social action') }),
+  'policy.schema.json': derive('policy.schema.json', headSchema, 'The head of a policy', vocabulary),
+  'section.schema.json': derive('section.schema.json', sectionSchema, 'A section of a policy', vocabulary),
+  'cases.schema.json': derive('cases.schema.json', casesSchema, 'Cases of a section', vocabulary),
 })

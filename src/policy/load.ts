@@ -3,6 +3,7 @@ import { deepFreeze } from '../base/freeze.js'
 import { type Issue, quote, type Result } from '../base/issue.js'
 import { fromZod } from '../base/zod-issues.js'
 import { keysAt } from '../base/zod-keys.js'
+import { head as headName } from './check.js'
 import { checkPolicy } from './check-policy.js'
 import { checkRawConditions, checkRawNamedConditions, salvageContext } from './check-raw-conditions.js'
 import { digestOf } from './digest.js'
@@ -11,8 +12,6 @@ import { type Section, sectionSchema } from './section.js'
 
 /** The files of a policy's folder, parsed: name (`policy.json`, `2.1-facebook.json`) to content. */
 export type PolicyFiles = Readonly<Record<string, unknown>>
-
-const headName = 'policy.json'
 
 interface Parsed<T> {
   readonly value?: T

@@ -2,6 +2,10 @@ import type { ParameterValue, PolicyFile } from './policy.js'
 
 export const parameterPrefix = 'parameters.'
 
+/** The fact of each parameter, as rules read it. */
+export const parameterFacts = ({ parameters }: Pick<PolicyFile, 'parameters'>): readonly string[] =>
+  Object.keys(parameters).map((name) => parameterPrefix + name)
+
 /** Whether an operand stands for a parameter's value. */
 export const isParameterOperand = (value: unknown): value is { readonly fact: string } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

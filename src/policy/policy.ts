@@ -61,6 +61,8 @@ export const policyFileSchema = z.strictObject({
   procedures: z.array(z.strictObject({ id: slug, title: prose })),
   durations: z.partialRecord(z.enum(promptnesses), durationSchema),
   sections: z.array(sectionId).check(z.minLength(1), z.maxLength(200)),
+  /** What `clausewise lint` is told, and checked where it is read (lint-settings.ts): nothing is decided by it. */
+  lint: z.optional(z.unknown()),
 })
 
 export type PolicyFile = z.infer<typeof policyFileSchema>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { parseAction } from '../../src/action/parse-action.js'
+import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
 import { createEvaluator } from '../../src/api/create-evaluator.js'
 import { type Change, diffPolicies } from '../../src/authoring/diff/diff-policies.js'
 import { policy } from '../../src/policies/stokes-wood-primary.js'
@@ -9,6 +10,10 @@ import type { Evaluation } from '../../src/readings/evaluate/evaluation.js'
 import { arbitraryAction } from '../support/arbitrary-action.js'
 import { editedCopies, editedPolicy } from '../support/edited-copies.js'
 import { announce, seed } from '../support/seed.js'
+import { closeZ3 } from '../support/z3.js'
+import { z3Equivalent } from '../support/z3-equivalent.js'
+
+afterAll(closeZ3)
 
 const effectsByClause = (changes: readonly Pick<Change, 'clause' | 'effect'>[]) => {
   const found: Record<string, string[]> = {}
@@ -65,6 +70,17 @@ describe.each(editedCopies.map((copy) => [copy.name, copy] as const))('%s', (_na
       expect([byOld(witness).outcome, byNew(witness).outcome].indexOf('out-of-scope')).toBe(
         effect === 'leaves-scope' ? 1 : 0,
       )
+  })
+
+  test('z3 finds a difference in the same clauses, and in no other', async () => {
+    const [was, is] = [compiledPolicyOf(policy), compiledPolicyOf(edited)]
+    const ids = [...new Set([...was.clauses, ...is.clauses].map(({ id }) => id))]
+    const renamings = [...renamed].flat()
+    const differing: string[] = []
+    for (const id of ids)
+      if (!renamings.includes(id) && !(await z3Equivalent(was, is, id, { words: true }))) differing.push(id)
+    const found = [...diff.changes.map(({ clause }) => clause), ...diff.scope.flatMap(({ clauses }) => clauses)]
+    expect(differing.sort()).toEqual([...new Set(found)].sort())
   })
 
   test('no random act is judged differently in another clause', () => {

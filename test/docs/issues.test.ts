@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { codeHelp } from '../../src/report/problems/code-help.js'
 import { read, sources } from './pages.js'
 
 const code = '[a-z]+(?:-[a-z]+)*'
@@ -8,7 +9,7 @@ const patterns = [
   // { code: 'unreadable', … }
   new RegExp(`\\bcode: '(${code})'`, 'g'),
   // report(path, 'unknown-fact', …), at([…], 'event-kind', …), refusal(position, 'invalid-utf8', …)
-  new RegExp(`(?:\\breport|(?<!\\.)\\bat|\\brefusal)(?:\\([^()']*\\))?\\([^');]*?'(${code})'`, 'g'),
+  new RegExp(`(?:\\breport|(?<!\\.)\\bat|\\brefusal)(?:\\([^()']*\\))?\\([^');]*?(?:'/[^']*',\\s*)?'(${code})'`, 'g'),
   // new ClausewiseError('invalid-action', …)
   new RegExp(`\\bnew ClausewiseError\\(\\s*'(${code})'`, 'g'),
 ]
@@ -44,4 +45,15 @@ const documented = [...read('docs/issues.md').matchAll(new RegExp(`^\\| \`(${cod
 test('docs/issues.md explains every code once, and no other', () => {
   expect(codes.length).toBeGreaterThan(30)
   expect([...new Set(documented)].sort()).toEqual(codes)
+})
+
+/** The rows of the tables on documents and policies: code, meaning, what to do; links as their words. */
+const rows = [
+  ...(read('docs/issues.md').split('\n## Errors\n')[0] ?? '').matchAll(
+    new RegExp(`^\\| \`(${code})\` \\| (.*) \\| (.*) \\|$`, 'gm'),
+  ),
+].map(([, name = '', meaning, remedy]) => [name, { meaning, remedy: remedy?.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1') }])
+
+test('the help in SARIF is in the words of docs/issues.md', () => {
+  expect(codeHelp).toEqual(Object.fromEntries(rows))
 })

@@ -73,6 +73,20 @@ try {
     assert.equal(status, 0)
     assert.match(stdout, /^\d+\.\d+\.\d+\n$/)
   })
+  const rules = join('node_modules', 'clausewise', 'rules', 'stokes-wood-primary')
+  for (const args of [
+    ['validate', rules],
+    ['lint', rules],
+    ['test', rules],
+    ['coverage', rules, '--threshold', '100'],
+    ['mutate', rules, '--clause', '2.2.delete.spam'],
+    ['diff', tarball, rules, '--exit-code'],
+  ])
+    check(`the installed command: ${args[0]}`, () => {
+      const command = join(folder, 'node_modules', '.bin', 'clausewise')
+      const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' })
+      assert.equal(status, 0, stdout + stderr)
+    })
   for (const [kind, file] of [
     ['ESM', 'consumer.mts'],
     ['CommonJS', 'consumer.cts'],

@@ -1,8 +1,12 @@
 import { type NamedCase, parseCases } from '../../src/authoring/cases/parse-cases.js'
-import { caseFiles } from './policy-files.js'
+import { caseFiles, type PolicyId } from './policy-files.js'
 
-const parsed = parseCases(caseFiles())
-if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+/** Every case of a policy. */
+export const casesOf = (id: PolicyId): readonly NamedCase[] => {
+  const parsed = parseCases(caseFiles(id))
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+  return parsed.cases
+}
 
 /** Every case of the bundled policy. */
-export const cases: readonly NamedCase[] = parsed.cases
+export const cases = casesOf('stokes-wood-primary')

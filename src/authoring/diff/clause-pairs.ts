@@ -17,16 +17,18 @@ export const pairClauses = (from: Policy, to: Policy): readonly ClausePair[] => 
   const before = clausesOf(from)
   const after = clausesOf(to)
   const ids = { before: new Set(before.map(({ id }) => id)), after: new Set(after.map(({ id }) => id)) }
-  const removed = before.filter(({ id }) => !ids.after.has(id))
-  const counterpart = (clause: Clause): Clause | undefined =>
-    before.find(({ id }) => id === clause.id) ?? removed.find((candidate) => isRenamed(candidate, clause))
+  const removed = new Set(before.filter(({ id }) => !ids.after.has(id)))
+  const counterpart = (clause: Clause): Clause | undefined => {
+    if (ids.before.has(clause.id)) return before.find(({ id }) => id === clause.id)
+    const former = [...removed].find((candidate) => isRenamed(candidate, clause))
+    if (former) removed.delete(former)
+    return former
+  }
   const pairs: ClausePair[] = after.map((clause) => {
     const found = counterpart(clause)
     return found ? { from: found, to: clause } : { to: clause }
   })
-  const paired = new Set(pairs.map((pair) => pair.from))
   for (const clause of removed) {
-    if (paired.has(clause)) continue
     const previous = before[before.indexOf(clause) - 1]
     const place = previous ? pairs.findIndex((pair) => pair.from === previous) + 1 : 0
     pairs.splice(place, 0, { from: clause })

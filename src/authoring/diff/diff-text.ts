@@ -1,3 +1,4 @@
+import type { Duty } from '../../readings/evaluate/evaluation.js'
 import { printable } from '../../report/characters.js'
 import type { Change, PolicyDiff, ScopeChange } from './diff-policies.js'
 import type { Edit } from './edits.js'
@@ -18,8 +19,13 @@ const saidText = (said: Said): string => {
     const missing = said.missing.map((set) => set.join(' and ')).join(', or ')
     return `undetermined ${said.kind}, by ${said.rule}; missing: ${missing}`
   }
-  const duty = said as { readonly bearer?: string; readonly task?: string; readonly promptness?: string }
-  const parts = [said.strength, duty.bearer && `${duty.bearer}: ${duty.task}, ${duty.promptness}`, `by ${said.rule}`]
+  const { bearer, task, promptness, dueBy } = said as Partial<Duty>
+  const parts = [
+    said.strength,
+    bearer && `${bearer}: ${task}, ${promptness}`,
+    dueBy && `due by ${dueBy}`,
+    `by ${said.rule}`,
+  ]
   return `${[listWords[said.list], ...parts.filter((part) => part !== undefined)].join(', ')}: ${printable(said.message)}`
 }
 

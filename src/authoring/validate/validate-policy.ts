@@ -1,8 +1,13 @@
 import { type Problem, start } from '../../base/problem.js'
+import { head } from '../../policy/check.js'
 import type { Policy } from '../../policy/policy.js'
+import { memberOf, vocabularyOf } from '../../policy/vocabulary.js'
+import { checkLintSettings } from '../lint/check-lint-settings.js'
 import { orderProblems } from '../order-problems.js'
 import { type FileIssue, problemOf } from '../problem-of.js'
+import { caseContext } from './case-context.js'
 import { type CaseFile, caseFileOf } from './case-file.js'
+import { checkCases } from './check-cases.js'
 import { checkPolicyFiles } from './check-policy-files.js'
 import { readDocument } from './read-document.js'
 
@@ -16,37 +21,67 @@ export interface Validation {
   readonly cases: readonly CaseFile[]
 }
 
-const isCases = (file: string): boolean => file.startsWith('cases/')
+const isCases = (file: string): boolean => file === 'cases' || file.startsWith('cases/')
+const isNamedAsSection = (file: string): boolean => /^\d+(\.\d+)*-.*\.json$/.test(file)
+
+const missingHead: Problem = {
+  severity: 'error',
+  code: 'missing-file',
+  file: head,
+  path: '',
+  ...start,
+  message: `\`${head}\` is missing`,
+}
+
+/** Texts as they are checked: where there is no policy.json, other files may be anything. */
+const partsOf = (files: Readonly<Record<string, string>>, unreadable: readonly Problem[]) => {
+  const hasHead = Object.hasOwn(files, head) || unreadable.some(({ file }) => file === head)
+  const names = Object.keys(files).filter((file) => hasHead || isCases(file) || isNamedAsSection(file))
+  const read = names.map((file) => ({ file, ...readDocument(file, files[file] ?? '') }))
+  const documents = read.flatMap(({ document }) => (document ? [document] : []))
+  const unread = [...(hasHead ? unreadable : [...unreadable, missingHead]), ...read.flatMap(({ problems }) => problems)]
+  const isRead = (file: string) => documents.some((document) => document.file === file)
+  return { documents, problems: unread, unread: unread.map(({ file }) => file).filter((file) => !isRead(file)) }
+}
 
 /**
  * Checks the files of a policy and its cases, and reports every problem at once, each where it can be mended.
+ * It never throws.
  *
  * @param files the text of each file by its name in the folder: `policy.json`, `2.1-facebook.json`,
  *   `cases/2.1-facebook.json`
  * @param unreadable problems of files whose text is not to be had; nothing is said that only follows from these
+ *
+ * @example
+ * ```ts
+ * import { validatePolicy } from 'clausewise/authoring'
+ *
+ * const [problem] = validatePolicy({ 'policy.json': '{\n  "id": our-school\n}' }).problems
+ * console.log(problem?.line, problem?.column, problem?.code) // 2 9 invalid-json
+ * ```
  */
 export const validatePolicy = (
   files: Readonly<Record<string, string>>,
   unreadable: readonly Problem[] = [],
 ): Validation => {
-  const read = Object.entries(files).map(([file, content]) => ({ file, ...readDocument(file, content) }))
-  const documents = read.flatMap(({ document }) => (document ? [document] : []))
-  const unread = [
-    ...unreadable.map(({ file }) => file),
-    ...read.filter(({ document }) => !document).map(({ file }) => file),
-  ]
-  const { issues, policy } = checkPolicyFiles(
-    documents.filter(({ file }) => !isCases(file)),
-    unread.filter((file) => !isCases(file)),
-  )
+  const { documents, problems, unread } = partsOf(files, unreadable)
+  const caseDocuments = documents.filter(({ file }) => isCases(file))
+  const policyDocuments = documents.filter(({ file }) => !isCases(file))
+  const unreadOfPolicy = unread.filter((file) => !isCases(file))
+  const { issues, policy } = checkPolicyFiles(policyDocuments, unreadOfPolicy)
+  const vocabulary = vocabularyOf(Object.fromEntries(policyDocuments.map(({ file, value }) => [file, value])))
+  const lintIssues = documents
+    .filter(({ file }) => file === head)
+    .flatMap(({ value }) => checkLintSettings(memberOf(value, 'lint'), policy))
+  const caseIssues = checkCases(caseDocuments, caseContext(vocabulary, unreadOfPolicy))
   const locators = new Map(documents.map(({ file, locator }) => [file, locator]))
   const located = (issue: FileIssue): Problem => {
     const locator = locators.get(issue.file)
     return locator ? problemOf(issue, locator) : { severity: 'error', ...issue, ...start }
   }
   return {
-    problems: orderProblems([...unreadable, ...read.flatMap((one) => one.problems), ...issues.map(located)]),
+    problems: orderProblems([...problems, ...[...issues, ...lintIssues, ...caseIssues].map(located)]),
     ...(policy ? { policy } : {}),
-    cases: documents.filter(({ file }) => isCases(file)).flatMap((document) => caseFileOf(document) ?? []),
+    cases: caseDocuments.flatMap((document) => caseFileOf(document) ?? []),
   }
 }

@@ -3,13 +3,9 @@ import type { FactId } from '../../action/facts.js'
 import { type PeopleFactId, peopleFactIds, someone } from '../../action/people.js'
 import { either, FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../../base/truth.js'
 import { comparisons } from '../../logic/compare.js'
-import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import { derivationTests } from '../../logic/derivation-tests.js'
 import type { Diagram } from './diagrams.js'
-import { type Inputs, peopleIn } from './inputs.js'
-
-/** How a policy has its facts derived. */
-export type Settings = Pick<CompiledPolicy, 'accountManagers' | 'ownChildExemption'>
+import { type Inputs, peopleIn, type Settings } from './inputs.js'
 
 /** The truth of a boolean fact that is derived, as a function of what an action may hold. */
 export type Derive = (inputs: Inputs, settings: Settings) => Diagram

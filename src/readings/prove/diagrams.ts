@@ -87,6 +87,25 @@ export class Diagrams {
     return visit(diagram)
   }
 
+  /** A function where one variable has one cell, as a function of the other variables. */
+  restrict(diagram: Diagram, level: number, cell: number): Diagram {
+    const known = new Map<Diagram, Diagram>()
+    const visit = (at: Diagram): Diagram => {
+      const found = known.get(at)
+      if (found !== undefined) return found
+      const node = this.nodeOf(at)
+      const made =
+        node.level > level
+          ? at
+          : node.level === level
+            ? (node.children[cell] as Diagram)
+            : this.ask(node.level, node.children.map(visit))
+      known.set(at, made)
+      return made
+    }
+    return visit(diagram)
+  }
+
   /** The labels that a function takes, in ascending order. */
   labelsOf(diagram: Diagram): readonly number[] {
     const labels = new Set<number>()

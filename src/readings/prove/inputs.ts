@@ -1,6 +1,7 @@
 import { withoutContent } from '../../action/derive.js'
 import { type FactId, type FactValue, facts } from '../../action/facts.js'
 import type { Person, SocialAction } from '../../action/social-action.js'
+import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import type { Test } from '../../logic/condition.js'
 import { type Diagram, Diagrams, type Operation } from './diagrams.js'
 import type { Cell, Variable } from './variables.js'
@@ -8,12 +9,19 @@ import type { Cell, Variable } from './variables.js'
 /** How absent facts are taken, as in an evaluation. */
 export type Assume = 'unknown' | 'ordinary'
 
+/** How a policy has its facts derived. */
+export type Settings = Pick<CompiledPolicy, 'accountManagers' | 'ownChildExemption'>
+
 /** Labels what is read of a field: its value or, where it is absent, the value that is taken for it, if any. */
 type Label = (value: Cell['value'], contentAssumed: boolean) => number
 
 /** What a comparison asks, as a key. */
 export const questionOf = ({ fact, comparison, value }: Test): string =>
   facts[fact].type === 'boolean' ? fact : JSON.stringify([fact, comparison, value])
+
+/** How facts are derived, as a key. */
+export const settingsKey = ({ accountManagers, ownChildExemption }: Settings): string =>
+  JSON.stringify([accountManagers, ownChildExemption])
 
 /** No label of a function that is asked about. */
 const nowhere = -1
@@ -37,9 +45,14 @@ export class Inputs {
     this.#levels = new Map(variables.map(({ field }, level) => [field, level]))
   }
 
-  /** Whether the cells of the variables tell apart what a comparison does. */
-  tells(test: Test): boolean {
-    return this.told.has(questionOf(test))
+  /**
+   * A proof over a world too coarse for what it is about would be none.
+   *
+   * @throws RangeError where the cells of the variables do not tell apart what a comparison does under a policy's settings
+   */
+  mustTell(test: Test, settings: Settings): void {
+    if (!this.told.has(questionOf(test))) throw new RangeError(`this world cannot tell ${questionOf(test)}`)
+    if (!this.told.has(settingsKey(settings))) throw new RangeError('this world is not one of these settings')
   }
 
   #ask(field: Variable['field'], label: (value: Cell['value']) => number): Diagram {

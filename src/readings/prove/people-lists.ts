@@ -26,8 +26,7 @@ const consentOf = (name: boolean | undefined, image: boolean | undefined): Perso
     ? undefined
     : { ...(name === undefined ? {} : { name }), ...(image === undefined ? {} : { image }) }
 
-/** Everything that can be said of one person, the likeliest relation first. */
-const everyone = (): readonly Person[] =>
+const anyone = (): readonly Person[] =>
   maybe(personRoles).flatMap((role) =>
     maybe([...relations].reverse()).flatMap((relation) =>
       flags.flatMap((named) =>
@@ -39,6 +38,13 @@ const everyone = (): readonly Person[] =>
       ),
     ),
   )
+
+let everybody: readonly Person[] | undefined
+/** Everything that can be said of one person, the likeliest relation first; the same for every question. */
+const everyone = (): readonly Person[] => {
+  everybody ??= anyone()
+  return everybody
+}
 
 /**
  * What is said of a person, as a cost. Acts that publish nothing read an absent `named` or `pictured` as

@@ -2,9 +2,9 @@ import { both, either, FALSE, not, TRUE, type Truth, UNKNOWN } from '../../base/
 import { comparisons } from '../../logic/compare.js'
 import type { Condition, Test } from '../../logic/condition.js'
 import { fold } from '../../logic/fold.js'
-import { derived, type Settings } from './derived.js'
+import { derived } from './derived.js'
 import type { Diagram } from './diagrams.js'
-import { type Inputs, questionOf } from './inputs.js'
+import type { Inputs, Settings } from './inputs.js'
 
 /** The truth of a condition, as a function of what an action may hold. */
 export type TruthOf = (condition: Condition) => Diagram
@@ -29,12 +29,15 @@ const ofTest = (test: Test, inputs: Inputs, settings: Settings): Diagram => {
   )
 }
 
-/** Reads conditions under a policy's settings; what was made of a comparison is kept. */
+/**
+ * Reads conditions under a policy's settings; what was made of a comparison is kept.
+ *
+ * @throws RangeError where the world was not made for a comparison, or for the settings
+ */
 export const truthsUnder = (inputs: Inputs, settings: Settings): TruthOf => {
   const known = new Map<string, Diagram>()
   const read = (test: Test): Diagram => {
-    // A proof over a world too coarse for its comparisons would be none.
-    if (!inputs.tells(test)) throw new RangeError(`this world cannot tell ${questionOf(test)}`)
+    inputs.mustTell(test, settings)
     const key = JSON.stringify([test.fact, test.comparison, test.presumed, test.value])
     const found = known.get(key) ?? ofTest(test, inputs, settings)
     known.set(key, found)

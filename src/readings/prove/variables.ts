@@ -1,4 +1,5 @@
 import { type FactId, type FactValue, factIds, facts } from '../../action/facts.js'
+import { epochOf, instantPattern } from '../../action/instant.js'
 import { requiredFacts } from '../../action/required-facts.js'
 import type { Person } from '../../action/social-action.js'
 import type { Test } from '../../logic/condition.js'
@@ -29,14 +30,24 @@ const sizeOf = (value: unknown): number =>
     ? Object.values(value).reduce<number>((size, member) => size + sizeOf(member), 1)
     : 1
 const costed = (values: readonly NonNullable<Cell['value']>[]): readonly Cell[] =>
-  values.map((value, index) => ({ value, cost: sizeOf(value) + index / 1_000 }))
+  values.map((value, index) => ({ value, cost: sizeOf(value) + index / 2 ** 20 }))
+
+/** A moment as an action can say it: in UTC or, where its year would not have four digits, with an offset. */
+const sayableInstant = (instant: string): string | undefined =>
+  [0, -1439, 1439]
+    .map((minutes) => {
+      const offset = minutes === 0 ? 'Z' : minutes < 0 ? '-23:59' : '+23:59'
+      return new Date(epochOf(instant) + minutes * 60_000).toISOString().replace('Z', offset)
+    })
+    .find((text) => instantPattern.test(text))
 
 const valuesOf = (fact: FactId, tests: readonly Test[]): readonly FactValue[] => {
   const values = domainOf(
     fact,
     tests.filter((test) => test.fact === fact),
   )
-  return facts[fact].type === 'instant' && values.length === 0 ? [someInstant] : values
+  if (facts[fact].type !== 'instant') return values
+  return values.length === 0 ? [someInstant] : values.flatMap((value) => sayableInstant(value as string) ?? [])
 }
 
 const ofFact = (fact: FactId, tests: readonly Test[]): Variable => {

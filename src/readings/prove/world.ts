@@ -1,8 +1,7 @@
 import { withoutContent } from '../../action/derive.js'
 import type { Test } from '../../logic/condition.js'
 import { derivationTests } from '../../logic/derivation-tests.js'
-import type { Settings } from './derived.js'
-import { type Assume, Inputs, questionOf } from './inputs.js'
+import { type Assume, Inputs, questionOf, type Settings, settingsKey } from './inputs.js'
 import { peopleFactsRead } from './people-lists.js'
 import { variablesFor } from './variables.js'
 
@@ -32,5 +31,9 @@ export const worldOf = (tests: readonly Test[], settings: readonly Settings[], a
     settings.map(({ ownChildExemption }) => ownChildExemption),
   )
   const told = [...tests, ...fromDerivation, publishesNothing]
-  return new Inputs(variablesFor(told, people), assume, new Set(told.map(questionOf)))
+  return new Inputs(
+    variablesFor(told, people),
+    assume,
+    new Set([...told.map(questionOf), ...settings.map(settingsKey)]),
+  )
 }

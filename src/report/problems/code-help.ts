@@ -74,6 +74,7 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
     'Declare it, or correct the name.',
   ),
   'unknown-condition': help('A named condition does not exist.', 'Declare it under `conditions`, or correct the name.'),
+  'unknown-task': help("No rule has the task that the linter's settings name.", 'Correct its name.'),
   'unknown-fact': help(
     'A rule or an invariant reads a fact that is not in the catalogue, or a case names one that no action holds.',
     'Correct the name; `src/action/facts.ts` lists them.',
@@ -106,7 +107,7 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
     'Move it to the list that the message names, or take it out.',
   ),
   'unknown-rule': help(
-    'The rule that a case expects is none of its clause.',
-    'Correct its name; the message lists them.',
+    "The rule that a case expects is none of its clause, or one that the linter's settings name is none at all.",
+    'Correct its name; the message lists them, or suggests the nearest.',
   ),
 }

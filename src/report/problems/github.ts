@@ -1,5 +1,6 @@
-import type { Problem } from '../../base/problem.js'
+import { isPlaced, type Problem } from '../../base/problem.js'
 import type { ProblemContext } from './problem-format.js'
+import { witnessLines } from './witness-lines.js'
 
 /** What GitHub would take for its own in the message of a workflow command. */
 const message = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
@@ -12,10 +13,10 @@ export const github = (problems: readonly Problem[], { texts }: Pick<ProblemCont
   problems
     .map((problem) => {
       const { severity, code, file, line, column, endLine, endColumn } = problem
-      const place = Object.hasOwn(texts, file) ? { line, col: column, endLine, endColumn } : {}
+      const place = isPlaced(problem, texts) ? { line, col: column, endLine, endColumn } : {}
       const properties = Object.entries({ file, ...place, title: code }).map(
         ([name, value]) => `${name}=${property(String(value))}`,
       )
-      return `::${severity} ${properties.join(',')}::${message(problem.message)}\n`
+      return `::${severity} ${properties.join(',')}::${message([problem.message, ...witnessLines(problem)].join('\n'))}\n`
     })
     .join('')

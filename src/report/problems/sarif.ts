@@ -1,21 +1,23 @@
 import type { Location, ReportingDescriptor, Result } from 'sarif'
-import type { Problem } from '../../base/problem.js'
+import { isPlaced, type Problem, type Range } from '../../base/problem.js'
 import { fileUri } from '../file-uri.js'
 import { sarifSchema, withoutLinks } from '../sarif-log.js'
 import { codeHelp } from './code-help.js'
 import type { ProblemContext } from './problem-format.js'
 
-const regionOf = ({ line, column, endLine, endColumn }: Problem) => ({
+const regionOf = ({ line, column, endLine, endColumn }: Range) => ({
   startLine: line,
   startColumn: column,
   endLine,
   endColumn,
 })
 
-const locationOf = (problem: Problem, { texts }: ProblemContext): Location => ({
+type Placed = Pick<Problem, 'file' | 'path' | 'text'> & Range
+
+const locationOf = (problem: Placed, { texts }: ProblemContext): Location => ({
   physicalLocation: {
     artifactLocation: { uri: fileUri(problem.file) },
-    ...(Object.hasOwn(texts, problem.file)
+    ...(isPlaced(problem, texts)
       ? { region: { ...regionOf(problem), ...(problem.text ? { snippet: { text: problem.text } } : {}) } }
       : {}),
   },
@@ -53,6 +55,15 @@ export const sarif = (problems: readonly Problem[], context: ProblemContext): st
       level: problem.severity,
       message: { text: withoutLinks(problem.message) },
       locations: [locationOf(problem, context)],
+      ...(problem.related
+        ? {
+            relatedLocations: problem.related.map((place) => ({
+              ...locationOf(place, context),
+              message: { text: withoutLinks(place.message) },
+            })),
+          }
+        : {}),
+      ...(problem.witness ? { properties: { witness: problem.witness } } : {}),
       partialFingerprints: { 'clausewise/v1': JSON.stringify([problem.code, problem.file, problem.path]) },
       ...fixOf(problem),
     }),

@@ -1,8 +1,9 @@
 import pico from 'picocolors'
-import { isError, type Problem } from '../../base/problem.js'
+import { isError, isPlaced, type Problem } from '../../base/problem.js'
 import { printable } from '../characters.js'
 import type { ProblemContext } from './problem-format.js'
 import { sourceLine } from './source-line.js'
+import { relatedLines, witnessLines } from './witness-lines.js'
 
 /** A place that terminals and editors can be clicked on, the message, and the line with a marker below it. */
 export const text = (
@@ -20,13 +21,16 @@ export const text = (
     .map((problem) => {
       const { file, line, column, message, code } = problem
       const lines = linesOf(file)
-      const place = printable(lines === undefined ? file : `${file}:${line}:${column}`)
+      const place = printable(isPlaced(problem, texts) ? `${file}:${line}:${column}` : file)
       const word = isError(problem) ? '' : 'warning: '
       const heading = `${paint.bold(place)}: ${paint.yellow(word)}${printable(message)} ${paint.dim(`(${code})`)}\n`
       const excerpt = lines && sourceLine(lines, problem)
-      if (excerpt === undefined) return heading
-      const marker = (isError(problem) ? paint.red : paint.yellow)(excerpt.marker)
-      return `${heading}    ${excerpt.source}\n    ${marker}\n`
+      const marker = excerpt && (isError(problem) ? paint.red : paint.yellow)(excerpt.marker)
+      const below = [
+        ...(excerpt && marker ? [excerpt.source, marker] : []),
+        ...[...witnessLines(problem), ...relatedLines(problem)].map((line) => paint.dim(printable(line))),
+      ]
+      return heading + below.map((line) => `    ${line}\n`).join('')
     })
     .join('')
 }

@@ -15,7 +15,7 @@ import type { Policy } from '../../../src/policy/policy.js'
 import { anyShape } from '../../support/arbitrary-action.js'
 import { arbitraryPolicy } from '../../support/arbitrary-policy.js'
 import { fails, passing, refer } from '../../support/mutation.js'
-import { policyFilesIn } from '../../support/policy-files.js'
+import { policyFiles, policyIds } from '../../support/policy-files.js'
 import { announce, seed } from '../../support/seed.js'
 
 const fieldsOfFindings = [
@@ -110,13 +110,8 @@ test('on random policies the trial agrees with full evaluations, and proposed ca
   announce(`${mutants} mutants of random policies`)
 })
 
-const folders = {
-  'stokes-wood-primary': '../../rules/stokes-wood-primary/',
-  'harbour-lane': '../policies/harbour-lane/',
-}
-
-describe.each(Object.entries(folders))('of the policy %s', (_name, folder) => {
-  const files = policyFilesIn(folder)
+describe.each(policyIds)('of the policy %s', (id) => {
+  const files = policyFiles(id)
   const load = (): Policy => {
     const loaded = loadPolicy(files)
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))

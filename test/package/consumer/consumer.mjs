@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createEvaluator, evaluate, parseAction } from 'clausewise'
+import { diffPolicies, validatePolicy } from 'clausewise/authoring'
 import { createEngineEvaluator } from 'clausewise/engine'
 import manifest from 'clausewise/package.json' with { type: 'json' }
 import bundled, { policy } from 'clausewise/policies/stokes-wood-primary'
@@ -19,4 +20,6 @@ const evaluation = evaluate(input, { policy, assume: 'ordinary' })
 const parsed = parseAction(input)
 assert.deepEqual(createEvaluator(policy, { assume: 'ordinary' })(parsed.action), evaluation)
 assert.deepEqual(await createEngineEvaluator(policy, { assume: 'ordinary' })(parsed.action), evaluation)
+assert.equal(diffPolicies(policy, policy).step, 'none')
+assert.equal(validatePolicy({}).problems[0].code, 'missing-file')
 console.log(evaluation.outcome, evaluation.violations.map(({ clause }) => clause).join())

@@ -1,4 +1,5 @@
 import { type Evaluation, evaluate, type Policy, type SocialAction, type SocialActionInput } from 'clausewise'
+import { diffPolicies, type PolicyDiff } from 'clausewise/authoring'
 import { toEngine } from 'clausewise/engine'
 import { policy } from 'clausewise/policies/stokes-wood-primary'
 
@@ -6,9 +7,10 @@ const input: SocialActionInput = { verb: 'post', actor: { roles: ['staff'], posi
 const evaluation: Evaluation = evaluate(input, { policy })
 const bundled: Policy = policy
 const outcome: 'breach' | 'undetermined' | 'compliant' | 'out-of-scope' = evaluation.outcome
+const diff: PolicyDiff = diffPolicies(policy, policy)
 // @ts-expect-error: unknown verbs are a type error
 const wrong: SocialAction = { verb: 'posts', actor: { roles: ['staff'] } }
 // @ts-expect-error: a policy is required
 evaluate(input, {})
 
-export { bundled, outcome, toEngine, wrong }
+export { bundled, diff, outcome, toEngine, wrong }

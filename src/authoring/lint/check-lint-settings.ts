@@ -1,0 +1,81 @@
+import * as z from 'zod/mini'
+import { quote, suggestion } from '../../base/issue.js'
+import { toPointer } from '../../base/pointer.js'
+import { fromZod } from '../../base/zod-issues.js'
+import { keysAt } from '../../base/zod-keys.js'
+import { head } from '../../policy/check.js'
+import { isDeciding } from '../../policy/clause.js'
+import { type LintSettings, lintSettingsSchema } from '../../policy/lint-settings.js'
+import type { Policy } from '../../policy/policy.js'
+import type { FileIssue } from '../problem-of.js'
+import type { Subject } from './lint.js'
+
+interface Names {
+  readonly code: string
+  readonly what: string
+  readonly known: readonly string[]
+}
+
+const namesOf = (policy: Policy): Readonly<Record<keyof Subject, Names>> => {
+  const clauses = policy.sections.flatMap((section) => section.clauses)
+  const rules = clauses.filter(isDeciding).flatMap((clause) => clause.rules)
+  const tasks = rules.flatMap(({ event }) => (event.type === 'obligation' ? [event.params.task] : []))
+  return {
+    clause: { code: 'unknown-clause', what: 'a clause', known: clauses.map(({ id }) => id) },
+    rule: { code: 'unknown-rule', what: 'a rule', known: rules.map(({ name }) => name) },
+    condition: { code: 'unknown-condition', what: 'a named condition', known: Object.keys(policy.conditions) },
+    parameter: { code: 'unknown-parameter', what: 'a parameter', known: Object.keys(policy.parameters) },
+    procedure: { code: 'unknown-procedure', what: 'a procedure', known: policy.procedures.map(({ id }) => id) },
+    task: { code: 'unknown-task', what: 'the task of a rule', known: [...new Set(tasks)] },
+  }
+}
+
+/** Names in the settings of what the policy does not have. */
+const checkNames = ({ suppress = [], tasks = {} }: LintSettings, policy: Policy): readonly FileIssue[] => {
+  const names = namesOf(policy)
+  const check = (kind: keyof Subject, name: string, ...path: readonly PropertyKey[]): readonly FileIssue[] => {
+    const { code, what, known } = names[kind]
+    if (known.includes(name)) return []
+    const message = `${quote(name)} is not ${what} of this policy${suggestion(name, known)}`
+    return [{ file: head, path: toPointer(['lint', ...path]), code, message }]
+  }
+  return [
+    ...suppress.flatMap((suppression, index) =>
+      (Object.keys(names) as (keyof Subject)[]).flatMap((kind) => {
+        const name = suppression[kind]
+        return name === undefined ? [] : check(kind, name, 'suppress', index, kind)
+      }),
+    ),
+    ...Object.entries(tasks).flatMap(([task, { contraryTo = [] }]) => [
+      ...check('task', task, 'tasks', task),
+      ...contraryTo.flatMap((other, index) => check('task', other, 'tasks', task, 'contraryTo', index)),
+    ]),
+  ]
+}
+
+/** `__proto__` as a key of its own, which zod's records pass over in silence. */
+const hiddenTask = (settings: unknown): readonly FileIssue[] => {
+  const tasks = (settings as { readonly tasks?: unknown } | null | undefined)?.tasks
+  return typeof tasks === 'object' && tasks !== null && Object.hasOwn(tasks, '__proto__')
+    ? [{ file: head, path: '/lint/tasks/__proto__', code: 'unknown-key', message: '`__proto__` is not a name' }]
+    : []
+}
+
+/**
+ * What is wrong with the settings under `lint` in policy.json.
+ *
+ * @param policy what the names in them are looked up in; without one they are not
+ */
+export const checkLintSettings = (settings: unknown, policy?: Policy): readonly FileIssue[] => {
+  if (settings === undefined) return []
+  const parsed = z.safeParse(lintSettingsSchema, settings)
+  const issues = parsed.success
+    ? []
+    : fromZod(parsed.error.issues, settings, (path) => keysAt(lintSettingsSchema, path)).map((issue) => ({
+        ...issue,
+        file: head,
+        path: `/lint${issue.path}`,
+      }))
+  const named = parsed.success && policy ? checkNames(parsed.data, policy) : []
+  return [...hiddenTask(settings), ...issues, ...named]
+}

@@ -1,0 +1,58 @@
+import { Argument, Command, Option } from 'commander'
+import { lintPolicy } from '../authoring/lint/lint-policy.js'
+import { lintProblems } from '../authoring/lint/lint-problems.js'
+import { lints } from '../authoring/lint/lints.js'
+import { isError } from '../base/problem.js'
+import { type ProblemFormat, problemFormats } from '../report/problems/problem-format.js'
+import { problemCount } from '../report/problems/text.js'
+import { exitStatus } from './exit-status.js'
+import { loadFolder } from './load-folder.js'
+import { Output } from './output.js'
+import { say } from './say.js'
+import { fromHere } from './validate-folder.js'
+
+const run = async (name: string, format: ProblemFormat, toolVersion: string): Promise<number> => {
+  const folder = await loadFolder(name)
+  if (folder === undefined) return exitStatus.wrongUse
+  const findings = lintPolicy({ ...folder, files: Object.keys(folder.texts) })
+  const { problems, texts } = fromHere(lintProblems(findings, folder.texts), folder)
+  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR
+  const output = new Output(process.stdout)
+  await output.write(problemFormats[format](problems, { texts, help: lints, toolVersion, colour }))
+  await output.flush()
+  if (output.failure !== undefined) {
+    say(`the findings cannot be written: ${output.failure}\n`)
+    return exitStatus.wrongUse
+  }
+  if (!output.closed) say(problemCount(problems) || 'nothing found\n')
+  return problems.some(isError) ? exitStatus.findings : exitStatus.fine
+}
+
+/** The command `clausewise lint`. */
+export const lint = (toolVersion: string): Command =>
+  new Command('lint')
+    .description('Looks for what is valid in a policy and can hardly be meant, by proof over every action.')
+    .addArgument(new Argument('<folder>', "the policy's folder: policy.json, its sections and cases/"))
+    .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(problemFormats)).default('text'))
+    .addHelpText(
+      'after',
+      `
+Looks for:
+${Object.keys(lints)
+  .map((code) => `  ${code}\n`)
+  .join('')}
+Each has a page in docs/lint. What is an error, a warning or off, and what is
+suppressed for what reason, stands under \`lint\` in policy.json.
+
+Exit status:
+  0  nothing, or nothing but warnings
+  1  an error
+  2  the policy or a case is not valid, or cannot be read
+
+Example:
+  clausewise lint rules/our-school
+`,
+    )
+    .action(async (folder: string, { format }: { readonly format: ProblemFormat }) => {
+      process.exitCode = await run(folder, format, toolVersion)
+    })

@@ -1,0 +1,54 @@
+import { writeFile } from 'node:fs/promises'
+import { coverageOf } from '../authoring/coverage/coverage-of.js'
+import { type CoverageFormat, coverageReports } from '../authoring/coverage/coverage-reports.js'
+import { levelsBelow, percentOf } from '../authoring/coverage/totals.js'
+import { printable } from '../report/characters.js'
+import { exitStatus } from './exit-status.js'
+import { loadFolder, namedCasesOf } from './load-folder.js'
+import { Output } from './output.js'
+import { look } from './report-context.js'
+import { say } from './say.js'
+
+export interface CoverageOptions {
+  readonly format: CoverageFormat
+  readonly threshold?: number
+  readonly cases?: true
+  readonly impossible?: true
+  readonly output?: string
+}
+
+/** A file is the same whatever the terminal. */
+const inFile = { width: 100, colour: false }
+
+/** Writes the results, and says why where that cannot be done. */
+const written = async (text: string, file: string | undefined): Promise<boolean> => {
+  if (file !== undefined)
+    try {
+      await writeFile(file, text)
+      return true
+    } catch (error) {
+      const { code = 'unknown error' } = error as NodeJS.ErrnoException
+      say(`${printable(file)}: cannot be written: ${code}\n`)
+      return false
+    }
+  const output = new Output(process.stdout)
+  await output.write(text)
+  await output.flush()
+  if (output.failure === undefined) return true
+  say(`the results cannot be written: ${output.failure}\n`)
+  return false
+}
+
+/** Measures the cases of a folder and gives the command's exit status. */
+export const runCoverage = async (folder: string, options: CoverageOptions): Promise<number> => {
+  const loaded = await loadFolder(folder)
+  if (loaded === undefined) return exitStatus.wrongUse
+  const coverage = coverageOf(loaded.policy, namedCasesOf(loaded))
+  const { format, threshold = 0, cases = false, impossible = false, output } = options
+  const text = coverageReports[format](coverage, { cases, impossible }, output === undefined ? look() : inFile)
+  if (!(await written(text, output))) return exitStatus.wrongUse
+  const below = levelsBelow(coverage.totals, threshold)
+  for (const level of below)
+    say(`${level} coverage is ${percentOf(coverage.totals[level])} %, and less than ${threshold} %\n`)
+  return below.length > 0 ? exitStatus.findings : exitStatus.fine
+}

@@ -1,0 +1,82 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Argument, Command, Option } from 'commander'
+import { policySchemas, type Schemas } from '../authoring/schemas/policy-schemas.js'
+import { printable } from '../report/characters.js'
+import { exitStatus } from './exit-status.js'
+import { Output } from './output.js'
+import { say } from './say.js'
+import { sayProblems } from './say-problems.js'
+import { validateFolder } from './validate-folder.js'
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const written = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`
+
+/** The schemas of a policy whose files can be read, whatever else is wrong with them; else says why not. */
+const schemasOf = async (folder: string): Promise<Schemas | undefined> => {
+  const validated = await validateFolder(folder)
+  const files = Object.fromEntries(
+    Object.entries(validated.texts)
+      .filter(([file]) => !file.startsWith('cases/'))
+      .map(([file, text]) => [file, parsed(text)] as const)
+      .filter(([, content]) => content !== undefined),
+  )
+  const unread = validated.problems.filter(({ file }) => !file.startsWith('cases') && !Object.hasOwn(files, file))
+  if (unread.length === 0) return policySchemas(files)
+  sayProblems(unread, validated)
+  return undefined
+}
+
+const writeTo = async (folder: string, schemas: Schemas): Promise<number> => {
+  try {
+    await mkdir(folder, { recursive: true })
+    for (const [name, schema] of Object.entries(schemas)) await writeFile(join(folder, name), written(schema))
+  } catch (error) {
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException
+    say(`${printable(folder)}: cannot be written: ${code}\n`)
+    return exitStatus.wrongUse
+  }
+  say(`wrote ${Object.keys(schemas).join(', ')} to ${printable(folder)}\n`)
+  return exitStatus.fine
+}
+
+const print = async (schemas: Schemas): Promise<number> => {
+  const output = new Output(process.stdout)
+  await output.write(written(schemas))
+  await output.flush()
+  if (output.failure === undefined) return exitStatus.fine
+  say(`the schemas cannot be written: ${output.failure}\n`)
+  return exitStatus.wrongUse
+}
+
+/** The command `clausewise schema`. */
+export const schema = (): Command =>
+  new Command('schema')
+    .description('Makes JSON Schemas for one policy, so that editors complete its conditions, parameters and clauses.')
+    .addArgument(new Argument('<folder>', "the policy's folder"))
+    .addOption(new Option('--write <folder>', 'write a file for each there; without it, one JSON object is printed'))
+    .addHelpText(
+      'after',
+      `
+Name the schemas in the files: "$schema": "schema/section.schema.json".
+
+Exit status:
+  0  all well
+  2  a file cannot be read or is not JSON, or the schemas cannot be written
+
+Example:
+  clausewise schema rules/our-school --write rules/our-school/schema
+`,
+    )
+    .action(async (folder: string, { write }: { readonly write?: string }) => {
+      const schemas = await schemasOf(folder)
+      if (!schemas) process.exitCode = exitStatus.wrongUse
+      else process.exitCode = await (write === undefined ? print(schemas) : writeTo(write, schemas))
+    })
