@@ -40,6 +40,7 @@ export { lintPolicy } from './authoring/lint/lint-policy.js'
 export { lintProblems } from './authoring/lint/lint-problems.js'
 export { casesForSurvivors, type ProposedCase } from './authoring/mutate/cases-for-survivors.js'
 export type { Mutant } from './authoring/mutate/mutant.js'
+export { mutantsOf } from './authoring/mutate/mutants-of.js'
 export { mutatePolicy } from './authoring/mutate/mutate-policy.js'
 export type {
   Counts,

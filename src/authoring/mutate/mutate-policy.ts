@@ -11,7 +11,7 @@ import { createTrial } from './try-mutant.js'
  *
  * @param files the names of the policy's files, as `3-staff.json`, to say where a change is
  * @throws RangeError where a case fails without any change: nothing could be told by it
- * @see docs/policy-files.md
+ * @see docs/mutation.md
  */
 export const mutatePolicy = (
   policy: Policy,
