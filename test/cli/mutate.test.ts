@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ended, run, scenario, start, temporaryFolder, until } from './run-command.js'
 import { describeScenarios } from './scenarios.js'
+import { hasScript, show } from './terminal.js'
 
 describeScenarios('mutate')
 
@@ -39,9 +40,22 @@ const childrenOf = (pid: number): readonly number[] => {
   return text.split(' ').filter(Boolean).map(Number)
 }
 
+const bundled = join(scenario('mutate'), '../../../../rules/stokes-wood-primary')
+
+describe.skipIf(!hasScript)('at a terminal', () => {
+  test('a bar shows how many mutants have been tried, and goes away', async () => {
+    const shown = await show(['mutate', bundled, '--workers', '2'], { redirect: '> /dev/null' })
+    expect(shown).toMatch(/ % · \d+ mutants/)
+    expect(shown.split('\u001b').at(-1)).not.toContain('mutants')
+  })
+
+  test('there is none where standard error is no terminal', async () => {
+    expect((await run(['mutate', bundled, '--workers', '2'])).stderr).toBe('')
+  })
+})
+
 describe.skipIf(process.platform !== 'linux')('a worker that dies', () => {
   test('fails the run, which has no results', async () => {
-    const bundled = join(scenario('mutate'), '../../../../rules/stokes-wood-primary')
     const child = start(['mutate', bundled, '--workers', '2'])
     const done = ended(child)
     await until(() => child.exitCode !== null || childrenOf(child.pid as number).length === 2, 60_000)
