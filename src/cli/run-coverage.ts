@@ -4,6 +4,7 @@ import { type CoverageFormat, coverageReports } from '../authoring/coverage/cove
 import { levelsBelow, percentOf } from '../authoring/coverage/totals.js'
 import { printable } from '../report/characters.js'
 import { loadCaseFolder } from './case-folder.js'
+import { hasClause } from './clause-option.js'
 import { exitStatus } from './exit-status.js'
 import { Output } from './output.js'
 import { look } from './report-context.js'
@@ -14,6 +15,7 @@ export interface CoverageOptions {
   readonly threshold?: number
   readonly cases?: true
   readonly impossible?: true
+  readonly clause?: string
   readonly output?: string
 }
 
@@ -46,8 +48,9 @@ export const runCoverage = async (folder: string, options: CoverageOptions): Pro
     sayIssues(loaded.issues)
     return exitStatus.wrongUse
   }
-  const coverage = coverageOf(loaded.policy, loaded.cases)
-  const { format, threshold = 0, cases = false, impossible = false, output } = options
+  const { format, threshold = 0, cases = false, impossible = false, clause, output } = options
+  if (clause !== undefined && !hasClause(loaded.policy, clause)) return exitStatus.wrongUse
+  const coverage = coverageOf(loaded.policy, loaded.cases, clause)
   const text = coverageReports[format](coverage, { cases, impossible }, output === undefined ? look() : inFile)
   if (!(await written(text, output))) return exitStatus.wrongUse
   const below = levelsBelow(coverage.totals, threshold)

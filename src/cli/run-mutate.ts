@@ -5,8 +5,8 @@ import { type Mutation, summariseMutation } from '../authoring/mutate/mutation.j
 import { type MutationFormat, mutationReports } from '../authoring/mutate/mutation-reports.js'
 import { mutationCounts } from '../authoring/mutate/mutation-text.js'
 import { touchesClause } from '../authoring/mutate/touches-clause.js'
-import { quote, suggestion } from '../base/issue.js'
 import { printable } from '../report/characters.js'
+import { hasClause } from './clause-option.js'
 import { exitStatus } from './exit-status.js'
 import { loadMutationFolder, type MutationFolder } from './mutation-folder.js'
 import { Output } from './output.js'
@@ -34,11 +34,8 @@ const sayFailing = (failing: readonly NamedCase[], total: number): void => {
 /** The places of the mutants to try; none where there is no such clause, which is said. */
 const placesFor = ({ policy, mutants }: MutationFolder, clause: string | undefined): readonly number[] | undefined => {
   if (clause === undefined) return mutants.map((_mutant, place) => place)
-  const known = policy.sections.flatMap(({ clauses }) => clauses.map(({ id }) => id))
-  if (known.includes(clause))
-    return mutants.flatMap((mutant, place) => (touchesClause(policy, mutant, clause) ? [place] : []))
-  say(`${printable(quote(clause))} is not a clause of this policy${suggestion(clause, known)}\n`)
-  return undefined
+  if (!hasClause(policy, clause)) return undefined
+  return mutants.flatMap((mutant, place) => (touchesClause(policy, mutant, clause) ? [place] : []))
 }
 
 /** Tries the mutants of some places; where that fails, it is said. */
