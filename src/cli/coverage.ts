@@ -21,6 +21,7 @@ export const coverage = (): Command =>
     )
     .addOption(new Option('--cases', 'show a ready-made case for each gap; text only, the others have them anyway'))
     .addOption(new Option('--impossible', 'list what no action can show; text only'))
+    .addOption(new Option('--clause <id>', 'only this clause, and the cases that close its gaps'))
     .addOption(new Option('-o, --output <file>', 'write to a file instead of standard output'))
     .addHelpText(
       'after',

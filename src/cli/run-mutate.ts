@@ -5,12 +5,12 @@ import { type Mutation, summariseMutation } from '../authoring/mutate/mutation.j
 import { type MutationFormat, mutationReports } from '../authoring/mutate/mutation-reports.js'
 import { mutationCounts } from '../authoring/mutate/mutation-text.js'
 import { touchesClause } from '../authoring/mutate/touches-clause.js'
-import { quote, suggestion } from '../base/issue.js'
 import { printable } from '../report/characters.js'
 import { laidOutJson } from '../report/laid-out-json.js'
+import { hasClause } from './clause-option.js'
 import { exitStatus } from './exit-status.js'
 import { loadMutationFolder, type MutationFolder } from './mutation-folder.js'
-import { Output } from './output.js'
+import { print } from './print.js'
 import { Progress } from './progress.js'
 import { look } from './report-context.js'
 import { say } from './say.js'
@@ -35,11 +35,8 @@ const sayFailing = (failing: readonly NamedCase[], total: number): void => {
 /** The places of the mutants to try; none where there is no such clause, which is said. */
 const placesFor = ({ policy, mutants }: MutationFolder, clause: string | undefined): readonly number[] | undefined => {
   if (clause === undefined) return mutants.map((_mutant, place) => place)
-  const known = policy.sections.flatMap(({ clauses }) => clauses.map(({ id }) => id))
-  if (known.includes(clause))
-    return mutants.flatMap((mutant, place) => (touchesClause(policy, mutant, clause) ? [place] : []))
-  say(`${printable(quote(clause))} is not a clause of this policy${suggestion(clause, known)}\n`)
-  return undefined
+  if (!hasClause(policy, clause)) return undefined
+  return mutants.flatMap((mutant, place) => (touchesClause(policy, mutant, clause) ? [place] : []))
 }
 
 /** Tries the mutants of some places; where that fails, it is said. */
@@ -90,14 +87,10 @@ export const runMutate = async (folder: string, options: MutateOptions): Promise
   }
   const mutation = await tryMutants(folder, loaded, places, options.workers)
   if (mutation === undefined) return exitStatus.wrongUse
-  const output = new Output(process.stdout)
-  if (options.cases) await output.write(proposedCases(loaded, mutation))
-  else await output.write(mutationReports[options.format](mutation, loaded.policy, look()))
-  await output.flush()
-  if (output.failure !== undefined) {
-    say(`the results cannot be written: ${output.failure}\n`)
-    return exitStatus.wrongUse
-  }
-  if (options.cases && !output.closed) say(mutationCounts(mutation))
+  const printed = await print(
+    options.cases ? proposedCases(loaded, mutation) : mutationReports[options.format](mutation, loaded.policy, look()),
+  )
+  if (printed === 'failed') return exitStatus.wrongUse
+  if (options.cases && printed === 'read') say(mutationCounts(mutation))
   return mutation.survived > 0 ? exitStatus.findings : exitStatus.fine
 }

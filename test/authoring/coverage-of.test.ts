@@ -31,6 +31,26 @@ const coverage = coverageOf(policy, cases)
 const told = (obligations: readonly ObligationCoverage[] | undefined) =>
   obligations?.map(({ wanted, status, metBy, readyMade }) => [wanted, status, metBy?.name ?? readyMade ?? ''].join(' '))
 
+describe('of one clause', () => {
+  const id = coverage.sections[1]?.clauses[0]?.id ?? ''
+  const alone = coverageOf(policy, cases, id)
+
+  test('is what it is in the whole', () => {
+    expect(alone.sections.flatMap(({ clauses }) => clauses.map((clause) => clause.id))).toEqual([id])
+    expect(alone.totals).toEqual(coverage.sections[1]?.totals)
+    expect(alone.cases).toBe(coverage.cases)
+  })
+
+  test('has the cases for its own gaps', () => {
+    const gaps = groupsWith('missing', alone).flatMap(({ obligations }) => obligations)
+    expect(new Set(gaps.map(({ readyMade }) => readyMade))).toEqual(
+      new Set(alone.readyMade.map((one) => one.case.name)),
+    )
+    expect(alone.readyMade.length).toBeGreaterThan(0)
+    expect(alone.readyMade.flatMap(({ closes }) => closes).every((words) => words.startsWith(id))).toBe(true)
+  })
+})
+
 describe('a rule of two literals', () => {
   const [clause] = coverage.sections[0]?.clauses ?? []
   const [rule] = clause?.decisions ?? []

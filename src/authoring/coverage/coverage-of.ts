@@ -5,7 +5,7 @@ import type { Policy } from '../../policy/policy.js'
 import type { NamedCase } from '../cases/parse-cases.js'
 import { readyMadeFor } from './cases-for-gaps.js'
 import type { ClauseCoverage, Coverage, DecisionCoverage, ObligationCoverage, Outline } from './coverage.js'
-import { measure } from './measure.js'
+import { type Measured, measure } from './measure.js'
 import { shownWords } from './obligation-words.js'
 import { type Obligation, obligationsOf } from './obligations.js'
 import { type Decision, type Provision, provisionsOf } from './provisions.js'
@@ -96,16 +96,24 @@ const tellClause = (
   }
 }
 
+/** The gaps of one clause alone. */
+const gapsOf = (policy: Policy, clause: string, { gaps }: Measured): Measured['gaps'] => {
+  const all = obligationsOf(policy)
+  return new Map([...gaps].filter(([id]) => all[id]?.subject.provision.clause === clause))
+}
+
 /**
  * Says what cases show of a policy. Every clause and every rule should be seen to hold, to fail and, where that can
  * be, to stay open; every literal should decide what is said by being true, by being false and by not being known.
  * What no action can show is proved and left out of account. Cases run with their own `assume`; whether they pass
  * is not asked.
  *
+ * @param only the id of a clause, for the coverage and the ready-made cases of this clause alone
  * @throws ClausewiseError `policy-required`
  */
-export const coverageOf = (policy: Policy, cases: readonly NamedCase[]): Coverage => {
-  const measured = measure(policy, cases)
+export const coverageOf = (policy: Policy, cases: readonly NamedCase[], only?: string): Coverage => {
+  const whole = measure(policy, cases)
+  const measured = only === undefined ? whole : { ...whole, gaps: gapsOf(policy, only, whole) }
   const readyMade = readyMadeFor(policy, cases, measured)
   const closedBy = new Map(readyMade.flatMap((one) => one.obligations.map(({ id }) => [id, one.case.name] as const)))
   const statusAt = statusBy(policy, (obligation) => {
@@ -115,9 +123,11 @@ export const coverageOf = (policy: Policy, cases: readonly NamedCase[]): Coverag
     const name = closedBy.get(obligation.id)
     return name === undefined ? { ...told, status: 'impossible' } : { ...told, status: 'missing', readyMade: name }
   })
+  const isAsked = ({ id }: Clause): boolean => only === undefined || id === only
   const provisions = new Map(provisionsOf(policy).map((provision) => [provision.clause, provision]))
-  const sections = policy.sections.map(({ section, title, clauses }) => {
-    const told = clauses.map((clause) => tellClause(clause, provisions.get(clause.id), statusAt))
+  const asked = policy.sections.filter(({ clauses }) => clauses.some(isAsked))
+  const sections = asked.map(({ section, title, clauses }) => {
+    const told = clauses.filter(isAsked).map((clause) => tellClause(clause, provisions.get(clause.id), statusAt))
     const counted = told.flatMap((one) => one.counted)
     return { told: { section, title, totals: totalsOf(counted), clauses: told.map((one) => one.told) }, counted }
   })
