@@ -5,6 +5,7 @@ import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
 import { createEvaluator } from '../../src/api/create-evaluator.js'
 import { checkCases } from '../../src/authoring/cases/check-cases.js'
 import { compareCase } from '../../src/authoring/cases/compare-case.js'
+import { coverageOf } from '../../src/authoring/coverage/coverage-of.js'
 import { testsOf } from '../../src/logic/tests-of.js'
 import { isDeciding } from '../../src/policy/clause.js'
 import { operators } from '../../src/policy/condition.js'
@@ -34,6 +35,10 @@ describe.each(Object.entries(readings))('%s gives the exact findings of', (_name
 
 test('the cases fit the policy, and no two share a name', () => {
   expect(checkCases(cases, policy)).toEqual([])
+})
+
+test('the cases show all there is to show of every clause, rule and literal', () => {
+  expect(coverageOf(policy, cases).readyMade).toEqual([])
 })
 
 describe('the cases show', () => {
