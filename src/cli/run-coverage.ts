@@ -3,11 +3,11 @@ import { coverageOf } from '../authoring/coverage/coverage-of.js'
 import { type CoverageFormat, coverageReports } from '../authoring/coverage/coverage-reports.js'
 import { levelsBelow, percentOf } from '../authoring/coverage/totals.js'
 import { printable } from '../report/characters.js'
-import { loadCaseFolder } from './case-folder.js'
 import { exitStatus } from './exit-status.js'
+import { loadFolder, namedCasesOf } from './load-folder.js'
 import { Output } from './output.js'
 import { look } from './report-context.js'
-import { say, sayIssues } from './say.js'
+import { say } from './say.js'
 
 export interface CoverageOptions {
   readonly format: CoverageFormat
@@ -41,12 +41,9 @@ const written = async (text: string, file: string | undefined): Promise<boolean>
 
 /** Measures the cases of a folder and gives the command's exit status. */
 export const runCoverage = async (folder: string, options: CoverageOptions): Promise<number> => {
-  const loaded = await loadCaseFolder(folder)
-  if (!loaded.ok) {
-    sayIssues(loaded.issues)
-    return exitStatus.wrongUse
-  }
-  const coverage = coverageOf(loaded.policy, loaded.cases)
+  const loaded = await loadFolder(folder)
+  if (loaded === undefined) return exitStatus.wrongUse
+  const coverage = coverageOf(loaded.policy, namedCasesOf(loaded))
   const { format, threshold = 0, cases = false, impossible = false, output } = options
   const text = coverageReports[format](coverage, { cases, impossible }, output === undefined ? look() : inFile)
   if (!(await written(text, output))) return exitStatus.wrongUse

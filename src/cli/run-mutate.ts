@@ -7,6 +7,7 @@ import { mutationCounts } from '../authoring/mutate/mutation-text.js'
 import { touchesClause } from '../authoring/mutate/touches-clause.js'
 import { quote, suggestion } from '../base/issue.js'
 import { printable } from '../report/characters.js'
+import { laidOutJson } from '../report/laid-out-json.js'
 import { exitStatus } from './exit-status.js'
 import { loadMutationFolder, type MutationFolder } from './mutation-folder.js'
 import { Output } from './output.js'
@@ -62,6 +63,9 @@ const tryMutants = async (
   }
 }
 
+/** As wide as the lines of a policy's files. */
+const lineWidth = 120
+
 /** A short list of cases that kill all that survived, by the files that they belong in. */
 const proposedCases = ({ policy, mutants, caseFiles }: MutationFolder, { results }: Mutation): string => {
   const survivors = results.flatMap((result) => (result.verdict === 'survived' ? [result] : []))
@@ -70,7 +74,7 @@ const proposedCases = ({ policy, mutants, caseFiles }: MutationFolder, { results
     const cases = proposed.filter((one) => one.section === section).map((one) => one.case)
     return cases.length === 0 ? [] : [[caseFiles.get(section), cases]]
   })
-  return `${JSON.stringify(Object.fromEntries(files), null, 2)}\n`
+  return `${laidOutJson(Object.fromEntries(files), lineWidth)}\n`
 }
 
 /** Tries the mutants of a policy on its cases and gives the command's exit status. */

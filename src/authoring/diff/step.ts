@@ -1,6 +1,8 @@
-/** How far a policy's version has to move, smallest first. */
-export const steps = ['none', 'patch', 'minor', 'major'] as const
-export type Step = (typeof steps)[number]
+/** How far a policy's version has to move. */
+export type Step = 'none' | 'patch' | 'minor' | 'major'
+
+/** Smallest first. */
+const steps: readonly Step[] = ['none', 'patch', 'minor', 'major']
 
 const rank = (step: Step): number => steps.indexOf(step)
 

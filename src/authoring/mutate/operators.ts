@@ -57,6 +57,7 @@ export const operators = {
   'change-scope': { ofClauses: changeScope },
 } as const satisfies Readonly<Record<string, Operator>>
 
+/** The name of a kind of change. */
 export type OperatorName = keyof typeof operators
 
 /** The kinds of change, in the order of the table. */
