@@ -111,6 +111,20 @@ test('the other way round, what was gained is lost', () => {
   expect(effectsByClause(back.changes)).toEqual({ '2.2.block-repeat-offenders': ['becomes-settled', 'loses-a-duty'] })
 })
 
+test('a duty that is due at a time, where the time of the act is known, is one kind of act', () => {
+  const promptness = ['policy.json', '/durations/as-soon-as-reasonably-possible', { hours: 24 }] as const
+  const due = editedPolicy({ edits: [promptness] })
+  const lowered = editedPolicy({
+    edits: [promptness, ['policy.json', '/parameters/priorIncidentsBeforeBlock/value', 1]],
+  })
+  expect(diffPolicies(due, lowered).changes.map(({ effect }) => effect)).toEqual([
+    'becomes-undetermined',
+    'gains-a-duty',
+  ])
+  const { changes } = diffPolicies(policy, due)
+  expect([...new Set(changes.map(({ effect }) => effect))]).toEqual(['has-another-duty'])
+})
+
 test('the same policy differs in nothing', () => {
   const diff = diffPolicies(policy, policy)
   expect(diff).toMatchObject({
