@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type NamedCase, parseCases } from '../authoring/cases/parse-cases.js'
+import { type NamedCase, namedCases } from '../authoring/cases/parse-cases.js'
 import type { Mutant } from '../authoring/mutate/mutant.js'
 import { mutantsOf } from '../authoring/mutate/mutants-of.js'
 import type { Policy } from '../policy/policy.js'
@@ -18,13 +18,6 @@ export interface MutationFolder {
 
 const isCases = (file: string): boolean => file.startsWith('cases/')
 
-const namedCases = ({ cases }: LoadedFolder): readonly NamedCase[] => {
-  const parsed = parseCases(Object.fromEntries(cases.map(({ file, ...content }) => [file, content])))
-  // The folder has been checked.
-  if (!parsed.ok) throw new TypeError(JSON.stringify(parsed.issues))
-  return parsed.cases
-}
-
 /** Where the cases of each section are, or would be: a file beside that of the section, of the same name. */
 const caseFilesOf = ({ policy, cases }: LoadedFolder, files: readonly string[]): ReadonlyMap<string, string> =>
   new Map(
@@ -42,7 +35,7 @@ export const loadMutationFolder = async (folder: string): Promise<MutationFolder
   const files = Object.keys(loaded.texts).filter((file) => !isCases(file))
   return {
     policy: loaded.policy,
-    cases: namedCases(loaded),
+    cases: loaded.cases.flatMap((file) => namedCases(file.file, file)),
     caseFiles: caseFilesOf(loaded, files),
     mutants: mutantsOf(loaded.policy, files),
     digest: createHash('sha256').update(JSON.stringify(loaded.texts)).digest('hex'),
