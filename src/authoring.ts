@@ -1,4 +1,3 @@
-export { checkCases } from './authoring/cases/check-cases.js'
 export {
   type CaseDifference,
   compareCase,
@@ -6,6 +5,7 @@ export {
   type FieldDifference,
   type ListDifference,
 } from './authoring/cases/compare-case.js'
+export { failingCases } from './authoring/cases/failing-cases.js'
 export { type NamedCase, namedCases, parseCases } from './authoring/cases/parse-cases.js'
 export { type CaseResult, type Disagreement, type RunOptions, runCases } from './authoring/cases/run-cases.js'
 export type { RuleTrace, TraceNode } from './authoring/cases/trace-case.js'
@@ -38,6 +38,18 @@ export type { LintInput } from './authoring/lint/context.js'
 export type { LintFinding, Place, Subject } from './authoring/lint/lint.js'
 export { lintPolicy } from './authoring/lint/lint-policy.js'
 export { lintProblems } from './authoring/lint/lint-problems.js'
+export { casesForSurvivors, type ProposedCase } from './authoring/mutate/cases-for-survivors.js'
+export type { Mutant } from './authoring/mutate/mutant.js'
+export { mutantsOf } from './authoring/mutate/mutants-of.js'
+export { mutatePolicy } from './authoring/mutate/mutate-policy.js'
+export type {
+  Counts,
+  MutantResult,
+  Mutation,
+  Survivor,
+  Verdict,
+} from './authoring/mutate/mutation.js'
+export type { OperatorName } from './authoring/mutate/operators.js'
 export { policySchemas, type Schemas } from './authoring/schemas/policy-schemas.js'
 export type { CaseFile } from './authoring/validate/case-file.js'
 export { type Validation, validatePolicy } from './authoring/validate/validate-policy.js'

@@ -7,7 +7,7 @@ import { type ProblemFormat, problemFormats } from '../report/problems/problem-f
 import { problemCount } from '../report/problems/text.js'
 import { exitStatus } from './exit-status.js'
 import { loadFolder } from './load-folder.js'
-import { Output } from './output.js'
+import { print } from './print.js'
 import { say } from './say.js'
 import { fromHere } from './validate-folder.js'
 
@@ -17,14 +17,9 @@ const run = async (name: string, format: ProblemFormat, toolVersion: string): Pr
   const findings = lintPolicy({ ...folder, files: Object.keys(folder.texts) })
   const { problems, texts } = fromHere(lintProblems(findings, folder.texts), folder)
   const colour = process.stdout.isTTY === true && !process.env.NO_COLOR
-  const output = new Output(process.stdout)
-  await output.write(problemFormats[format](problems, { texts, help: lints, toolVersion, colour }))
-  await output.flush()
-  if (output.failure !== undefined) {
-    say(`the findings cannot be written: ${output.failure}\n`)
-    return exitStatus.wrongUse
-  }
-  if (!output.closed) say(problemCount(problems) || 'nothing found\n')
+  const printed = await print(problemFormats[format](problems, { texts, help: lints, toolVersion, colour }))
+  if (printed === 'failed') return exitStatus.wrongUse
+  if (printed === 'read') say(problemCount(problems) || 'nothing found\n')
   return problems.some(isError) ? exitStatus.findings : exitStatus.fine
 }
 

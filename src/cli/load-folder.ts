@@ -1,3 +1,4 @@
+import { type NamedCase, namedCases } from '../authoring/cases/parse-cases.js'
 import type { CaseFile } from '../authoring/validate/case-file.js'
 import { isError } from '../base/problem.js'
 import type { Policy } from '../policy/policy.js'
@@ -21,3 +22,7 @@ export const loadFolder = async (folder: string): Promise<LoadedFolder | undefin
   sayProblems(problems, validated)
   return undefined
 }
+
+/** Every case of a folder with its place, in the order of the files. */
+export const namedCasesOf = ({ cases }: LoadedFolder): readonly NamedCase[] =>
+  cases.flatMap((file) => namedCases(file.file, file))

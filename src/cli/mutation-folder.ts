@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type NamedCase, namedCases } from '../authoring/cases/parse-cases.js'
+import type { NamedCase } from '../authoring/cases/parse-cases.js'
 import type { Mutant } from '../authoring/mutate/mutant.js'
 import { mutantsOf } from '../authoring/mutate/mutants-of.js'
 import type { Policy } from '../policy/policy.js'
-import { type LoadedFolder, loadFolder } from './load-folder.js'
+import { type LoadedFolder, loadFolder, namedCasesOf } from './load-folder.js'
 
 /** A policy's folder with what there is to try. */
 export interface MutationFolder {
@@ -35,7 +35,7 @@ export const loadMutationFolder = async (folder: string): Promise<MutationFolder
   const files = Object.keys(loaded.texts).filter((file) => !isCases(file))
   return {
     policy: loaded.policy,
-    cases: loaded.cases.flatMap((file) => namedCases(file.file, file)),
+    cases: namedCasesOf(loaded),
     caseFiles: caseFilesOf(loaded, files),
     mutants: mutantsOf(loaded.policy, files),
     digest: createHash('sha256').update(JSON.stringify(loaded.texts)).digest('hex'),

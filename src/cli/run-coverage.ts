@@ -3,12 +3,12 @@ import { coverageOf } from '../authoring/coverage/coverage-of.js'
 import { type CoverageFormat, coverageReports } from '../authoring/coverage/coverage-reports.js'
 import { levelsBelow, percentOf } from '../authoring/coverage/totals.js'
 import { printable } from '../report/characters.js'
-import { loadCaseFolder } from './case-folder.js'
 import { hasClause } from './clause-option.js'
 import { exitStatus } from './exit-status.js'
-import { Output } from './output.js'
+import { loadFolder, namedCasesOf } from './load-folder.js'
+import { print } from './print.js'
 import { look } from './report-context.js'
-import { say, sayIssues } from './say.js'
+import { say } from './say.js'
 
 export interface CoverageOptions {
   readonly format: CoverageFormat
@@ -33,24 +33,16 @@ const written = async (text: string, file: string | undefined): Promise<boolean>
       say(`${printable(file)}: cannot be written: ${code}\n`)
       return false
     }
-  const output = new Output(process.stdout)
-  await output.write(text)
-  await output.flush()
-  if (output.failure === undefined) return true
-  say(`the results cannot be written: ${output.failure}\n`)
-  return false
+  return (await print(text)) !== 'failed'
 }
 
 /** Measures the cases of a folder and gives the command's exit status. */
 export const runCoverage = async (folder: string, options: CoverageOptions): Promise<number> => {
-  const loaded = await loadCaseFolder(folder)
-  if (!loaded.ok) {
-    sayIssues(loaded.issues)
-    return exitStatus.wrongUse
-  }
+  const loaded = await loadFolder(folder)
+  if (loaded === undefined) return exitStatus.wrongUse
   const { format, threshold = 0, cases = false, impossible = false, clause, output } = options
   if (clause !== undefined && !hasClause(loaded.policy, clause)) return exitStatus.wrongUse
-  const coverage = coverageOf(loaded.policy, loaded.cases, clause)
+  const coverage = coverageOf(loaded.policy, namedCasesOf(loaded), clause)
   const text = coverageReports[format](coverage, { cases, impossible }, output === undefined ? look() : inFile)
   if (!(await written(text, output))) return exitStatus.wrongUse
   const below = levelsBelow(coverage.totals, threshold)

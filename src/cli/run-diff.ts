@@ -2,8 +2,8 @@ import { diffPolicies, type PolicyDiff } from '../authoring/diff/diff-policies.j
 import { diffText } from '../authoring/diff/diff-text.js'
 import type { Policy } from '../policy/policy.js'
 import { exitStatus } from './exit-status.js'
-import { Output } from './output.js'
 import { validateSource } from './policy-source.js'
+import { print } from './print.js'
 import { say } from './say.js'
 import { sayProblems } from './say-problems.js'
 import { writeChangeset } from './write-changeset.js'
@@ -34,13 +34,7 @@ export const runDiff = async (old: string, next: string, options: DiffOptions): 
   const to = await load(next)
   if (from === undefined || to === undefined) return exitStatus.wrongUse
   const diff = diffPolicies(from, to)
-  const output = new Output(process.stdout)
-  await output.write(diffFormats[options.format](diff))
-  await output.flush()
-  if (output.failure !== undefined) {
-    say(`the comparison cannot be written: ${output.failure}\n`)
-    return exitStatus.wrongUse
-  }
+  if ((await print(diffFormats[options.format](diff))) === 'failed') return exitStatus.wrongUse
   if (options.changeset) {
     if (diff.step === 'none') say('no changeset is needed: nothing differs\n')
     else

@@ -6,10 +6,11 @@ import { type MutationFormat, mutationReports } from '../authoring/mutate/mutati
 import { mutationCounts } from '../authoring/mutate/mutation-text.js'
 import { touchesClause } from '../authoring/mutate/touches-clause.js'
 import { printable } from '../report/characters.js'
+import { laidOutJson } from '../report/laid-out-json.js'
 import { hasClause } from './clause-option.js'
 import { exitStatus } from './exit-status.js'
 import { loadMutationFolder, type MutationFolder } from './mutation-folder.js'
-import { Output } from './output.js'
+import { print } from './print.js'
 import { Progress } from './progress.js'
 import { look } from './report-context.js'
 import { say } from './say.js'
@@ -59,6 +60,9 @@ const tryMutants = async (
   }
 }
 
+/** As wide as the lines of a policy's files. */
+const lineWidth = 120
+
 /** A short list of cases that kill all that survived, by the files that they belong in. */
 const proposedCases = ({ policy, mutants, caseFiles }: MutationFolder, { results }: Mutation): string => {
   const survivors = results.flatMap((result) => (result.verdict === 'survived' ? [result] : []))
@@ -67,7 +71,7 @@ const proposedCases = ({ policy, mutants, caseFiles }: MutationFolder, { results
     const cases = proposed.filter((one) => one.section === section).map((one) => one.case)
     return cases.length === 0 ? [] : [[caseFiles.get(section), cases]]
   })
-  return `${JSON.stringify(Object.fromEntries(files), null, 2)}\n`
+  return `${laidOutJson(Object.fromEntries(files), lineWidth)}\n`
 }
 
 /** Tries the mutants of a policy on its cases and gives the command's exit status. */
@@ -83,14 +87,10 @@ export const runMutate = async (folder: string, options: MutateOptions): Promise
   }
   const mutation = await tryMutants(folder, loaded, places, options.workers)
   if (mutation === undefined) return exitStatus.wrongUse
-  const output = new Output(process.stdout)
-  if (options.cases) await output.write(proposedCases(loaded, mutation))
-  else await output.write(mutationReports[options.format](mutation, loaded.policy, look()))
-  await output.flush()
-  if (output.failure !== undefined) {
-    say(`the results cannot be written: ${output.failure}\n`)
-    return exitStatus.wrongUse
-  }
-  if (options.cases && !output.closed) say(mutationCounts(mutation))
+  const printed = await print(
+    options.cases ? proposedCases(loaded, mutation) : mutationReports[options.format](mutation, loaded.policy, look()),
+  )
+  if (printed === 'failed') return exitStatus.wrongUse
+  if (options.cases && printed === 'read') say(mutationCounts(mutation))
   return mutation.survived > 0 ? exitStatus.findings : exitStatus.fine
 }

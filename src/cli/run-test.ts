@@ -3,11 +3,11 @@ import { type CaseFormat, caseReports } from '../authoring/cases/case-reports.js
 import type { NamedCase } from '../authoring/cases/parse-cases.js'
 import { runCases } from '../authoring/cases/run-cases.js'
 import { printable } from '../report/characters.js'
-import { loadCaseFolder } from './case-folder.js'
 import { exitStatus } from './exit-status.js'
+import { loadFolder, namedCasesOf } from './load-folder.js'
 import { Output } from './output.js'
 import { look } from './report-context.js'
-import { say, sayIssues } from './say.js'
+import { say } from './say.js'
 import { watchFolder } from './watch-folder.js'
 
 export interface TestOptions {
@@ -23,12 +23,10 @@ const contains =
 
 /** Runs the cases of a folder as it is now, and gives the exit status. */
 const testOnce = async (folder: string, { format, filter = '' }: TestOptions, output: Output): Promise<number> => {
-  const loaded = await loadCaseFolder(folder)
-  if (!loaded.ok) {
-    sayIssues(loaded.issues)
-    return exitStatus.wrongUse
-  }
-  const { policy, cases } = loaded
+  const loaded = await loadFolder(folder)
+  if (loaded === undefined) return exitStatus.wrongUse
+  const { policy } = loaded
+  const cases = namedCasesOf(loaded)
   const chosen = cases.filter(contains(filter))
   if (chosen.length === 0) {
     say(

@@ -4,7 +4,7 @@ import { Argument, Command, Option } from 'commander'
 import { policySchemas, type Schemas } from '../authoring/schemas/policy-schemas.js'
 import { printable } from '../report/characters.js'
 import { exitStatus } from './exit-status.js'
-import { Output } from './output.js'
+import { print } from './print.js'
 import { say } from './say.js'
 import { sayProblems } from './say-problems.js'
 import { validateFolder } from './validate-folder.js'
@@ -47,15 +47,6 @@ const writeTo = async (folder: string, schemas: Schemas): Promise<number> => {
   return exitStatus.fine
 }
 
-const print = async (schemas: Schemas): Promise<number> => {
-  const output = new Output(process.stdout)
-  await output.write(written(schemas))
-  await output.flush()
-  if (output.failure === undefined) return exitStatus.fine
-  say(`the schemas cannot be written: ${output.failure}\n`)
-  return exitStatus.wrongUse
-}
-
 /** The command `clausewise schema`. */
 export const schema = (): Command =>
   new Command('schema')
@@ -77,6 +68,7 @@ Example:
     )
     .action(async (folder: string, { write }: { readonly write?: string }) => {
       const schemas = await schemasOf(folder)
-      if (!schemas) process.exitCode = exitStatus.wrongUse
-      else process.exitCode = await (write === undefined ? print(schemas) : writeTo(write, schemas))
+      if (schemas === undefined) process.exitCode = exitStatus.wrongUse
+      else if (write !== undefined) process.exitCode = await writeTo(write, schemas)
+      else process.exitCode = (await print(written(schemas))) === 'failed' ? exitStatus.wrongUse : exitStatus.fine
     })

@@ -4,7 +4,7 @@ import { printable } from '../report/characters.js'
 import { type ProblemFormat, problemFormats } from '../report/problems/problem-format.js'
 import { problemCount } from '../report/problems/text.js'
 import { exitStatus } from './exit-status.js'
-import { Output } from './output.js'
+import { print } from './print.js'
 import { say } from './say.js'
 import { fromHere, type ValidatedFolder, validateFolder } from './validate-folder.js'
 
@@ -28,14 +28,9 @@ const run = async (folder: string, format: ProblemFormat, toolVersion: string): 
   const validated = await validateFolder(folder)
   const { problems, texts } = fromHere(validated.problems, validated)
   const colour = process.stdout.isTTY === true && !process.env.NO_COLOR
-  const output = new Output(process.stdout)
-  await output.write(problemFormats[format](problems, { texts, toolVersion, colour }))
-  await output.flush()
-  if (output.failure !== undefined) {
-    say(`the problems cannot be written: ${output.failure}\n`)
-    return exitStatus.wrongUse
-  }
-  if (!output.closed) say(problemCount(problems) || contents(validated))
+  const printed = await print(problemFormats[format](problems, { texts, toolVersion, colour }))
+  if (printed === 'failed') return exitStatus.wrongUse
+  if (printed === 'read') say(problemCount(problems) || contents(validated))
   return problems.some(isError) ? exitStatus.wrongUse : exitStatus.fine
 }
 

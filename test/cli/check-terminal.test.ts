@@ -1,49 +1,13 @@
-import { execFile } from 'node:child_process'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { command, cornerSchool, line, run, scenario, temporaryFolder } from './run-command.js'
+import { cornerSchool, line, run, scenario, temporaryFolder } from './run-command.js'
+import { hasScript, show } from './terminal.js'
 
-/** The tool of util-linux that is a terminal to what it runs. */
-const terminal = 'script'
 const csi = '\u001b['
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are what is looked for.
 const colours = /\u001b\[\d+m/g
 const words = (text: string) => text.replace(colours, '').replace(/\s+/g, ' ').trim()
 
-interface Terminal {
-  readonly columns?: number
-  readonly env?: Readonly<Record<string, string>>
-  /** What the shell is told before the command and after it. */
-  readonly before?: string
-  readonly redirect?: string
-  /** How long it may take. */
-  readonly milliseconds?: number
-}
-
-/** What a terminal shows of the command: `script` is a terminal to it. */
-const show = (
-  args: readonly string[],
-  { columns = 80, env = {}, before = '', redirect = '', milliseconds = 0 }: Terminal = {},
-): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const { NO_COLOR: _, FORCE_COLOR: __, ...clean } = process.env
-    const quoted = [process.execPath, command, ...args].map((arg) => `'${arg}'`).join(' ')
-    const shell = `stty cols ${columns} rows 24; ${before} ${quoted} ${redirect}`
-    const child = execFile(
-      terminal,
-      ['-qec', shell, '/dev/null'],
-      { cwd: tmpdir(), env: { ...clean, SHELL: '/bin/sh', TERM: 'xterm', ...env }, timeout: milliseconds },
-      (error, stdout) =>
-        error !== null && typeof error.code !== 'number' ? reject(error) : resolve(stdout.replaceAll('\r\n', '\n')),
-    )
-    child.stdin?.end()
-  })
-
-const hasScript = await new Promise<boolean>((resolve) => {
-  if (process.platform !== 'linux') resolve(false)
-  else execFile(terminal, ['-qec', 'stty size', '/dev/null'], (error) => resolve(error === null)).stdin?.end()
-})
 const check = ['check', scenario('four-acts.ndjson'), '--policy', cornerSchool]
 
 test('no colour where the output is no terminal, whatever the environment asks for', async () => {

@@ -86,6 +86,12 @@ describe('a policy of four clauses', () => {
 describe('what cannot be tested', () => {
   const refused = async (args: readonly string[], stderr: string) =>
     expect(await run(['test', ...args])).toEqual({ status: 2, stdout: '', stderr })
+  /** The first line of each problem, without the text that it quotes. */
+  const problems = async (folder: string, ...expected: readonly string[]) => {
+    const { status, stdout, stderr } = await run(['test', '.'], { folder })
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr.split('\n').filter((text) => /^\S+:\d+:\d+: /.test(text))).toEqual(expected)
+  }
 
   test('a policy without cases, with an empty folder of them or none', async () => {
     for (const files of [{}, { 'cases/notes.txt': '' }]) {
@@ -97,37 +103,32 @@ describe('what cannot be tested', () => {
   test('a filter that leaves none', () =>
     refused([school(good), '--filter', 'whatsapp'], 'none of the 2 cases has `whatsapp` in its file or name\n'))
   test('a folder that does not exist', () =>
-    refused(['nowhere'], 'nowhere: cannot be read: there is no such file or folder (unreadable)\n'))
+    refused(['nowhere'], 'nowhere: cannot be read: there is no such file or folder (unreadable)\n1 error in 1 file\n'))
   test('cases that are not JSON', () =>
-    refused(
-      [school({ ...good, 'cases/2-scope.json': '{' })],
-      'cases/2-scope.json: is not valid JSON: character 2: it ends where a name in double quotes or `}` was expected (invalid-json)\n',
+    problems(
+      school({ ...good, 'cases/2-scope.json': '{' }),
+      'cases/2-scope.json:1:2: is not valid JSON: it ends where a name in double quotes or `}` was expected (invalid-json)',
     ))
   test('a policy that is not valid, beside cases that are not', () => {
     const folder = school({ ...good, 'cases/2-scope.json': '{"section": "2"}' })
     rmSync(join(folder, '2-scope.json'))
-    return refused(
-      [folder],
-      [
-        'policy.json#/sections/1: section `2` has no file; add `2-….json` (missing-file)',
-        'cases/2-scope.json#/cases: is required: expected a list (missing)',
-        '',
-      ].join('\n'),
+    return problems(
+      folder,
+      'policy.json:71:21: section `2` has no file; add `2-….json` (missing-file)',
+      'cases/2-scope.json:1:1: `cases` is required: expected a list (missing)',
     )
   })
   test('cases of an unknown form', () =>
-    refused(
-      [school({ 'cases/1-a.json': section('1', { ...political, expected: {} }) })],
-      'cases/1-a.json#/cases/0/expected: `expected` is not a known key here; did you mean `expect`? (unknown-key)\n',
+    problems(
+      school({ 'cases/1-a.json': section('1', { ...political, expected: {} }) }),
+      'cases/1-a.json:1:293: `expected` is not a known key here; did you mean `expect`? (unknown-key)',
     ))
   test('cases that do not fit the policy', () =>
-    refused(
-      [
-        school({
-          'cases/1-a.json': section('1', { ...political, expect: { outcome: 'breach', duties: ['1.not.political'] } }),
-        }),
-      ],
-      'cases/1-a.json#/cases/0/expect/duties/0: `1.not.political` is of the kind `prohibition`: only `obligation` stands here (clause-kind)\n',
+    problems(
+      school({
+        'cases/1-a.json': section('1', { ...political, expect: { outcome: 'breach', duties: ['1.not.political'] } }),
+      }),
+      'cases/1-a.json:1:269: the clause is of the kind `prohibition`: it belongs in `violations` (clause-kind)',
     ))
   test('a format to watch that is not text', () =>
     refused([school(good), '--watch', '--format', 'json'], '`--watch` has no other `--format` than `text`\n'))
@@ -191,7 +192,14 @@ describe('--watch', () => {
     save(join(folder, file), '{"section": ')
     expect(await next()).toEqual([
       '',
-      `\nchanged: ${file}\n${file}: is not valid JSON: character 12: it ends where a value (text goes in double quotes) was expected (invalid-json)\n`,
+      [
+        `\nchanged: ${file}`,
+        `${join(folder, file)}:1:12: is not valid JSON: it ends where a value (text goes in double quotes) was expected (invalid-json)`,
+        '    {"section": ',
+        '               ^',
+        '1 error in 1 file',
+        '',
+      ].join('\n'),
     ])
 
     // Not of the policy: nothing is tested again.
@@ -225,7 +233,9 @@ describe('--watch', () => {
     expect(await all).toEqual({
       status: 130,
       stdout: '2 cases: 2 passed, 0 failed\n',
-      stderr: `policy.json#/sections/1: section \`2\` has no file; add \`2-….json\` (missing-file)\n${waiting}\nchanged: 2-scope.json\n${waiting}`,
+      stderr: expect.stringMatching(
+        /^\S+policy\.json:71:21: section `2` has no file[\s\S]+\n1 error in 1 file\nwaiting [^\n]+\n\nchanged: 2-scope\.json\nwaiting [^\n]+\n$/,
+      ),
     })
   })
 })

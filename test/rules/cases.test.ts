@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { factIds } from '../../src/action/facts.js'
 import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
-import { checkCases } from '../../src/authoring/cases/check-cases.js'
+import { validatePolicy } from '../../src/authoring/validate/validate-policy.js'
 import { testsOf } from '../../src/logic/tests-of.js'
 import { policy } from '../../src/policies/stokes-wood-primary.js'
 import { cases } from '../support/cases.js'
+import { policyTexts } from '../support/policy-files.js'
 
 const { clauses } = compiledPolicyOf(policy)
 
@@ -41,7 +42,7 @@ test.each(clauses.map((clause) => [clause.id, clause] as const))(
 )
 
 test('they fit the policy, and no two share a name', () => {
-  expect(checkCases(cases, policy)).toEqual([])
+  expect(validatePolicy(policyTexts()).problems).toEqual([])
 })
 
 test('the facts that no rule reads are those that the policy leaves alone', () => {

@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { facts } from '../../src/action/facts.js'
 import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
 import { createEvaluator } from '../../src/api/create-evaluator.js'
-import { checkCases } from '../../src/authoring/cases/check-cases.js'
 import { compareCase } from '../../src/authoring/cases/compare-case.js'
+import { validatePolicy } from '../../src/authoring/validate/validate-policy.js'
 import { testsOf } from '../../src/logic/tests-of.js'
 import { isDeciding } from '../../src/policy/clause.js'
 import { operators } from '../../src/policy/condition.js'
 import { loadPolicy } from '../../src/policy/load.js'
 import { bearers, promptnesses } from '../../src/policy/rule.js'
 import { casesOf } from '../support/cases.js'
-import { policyFiles } from '../support/policy-files.js'
+import { policyFiles, policyTexts } from '../support/policy-files.js'
 import { readings } from '../support/readings.js'
 
 const loaded = loadPolicy(policyFiles('harbour-lane-primary'))
@@ -33,7 +33,7 @@ describe.each(Object.entries(readings))('%s gives the exact findings of', (_name
 })
 
 test('the cases fit the policy, and no two share a name', () => {
-  expect(checkCases(cases, policy)).toEqual([])
+  expect(validatePolicy(policyTexts('harbour-lane-primary')).problems).toEqual([])
 })
 
 describe('the cases show', () => {

@@ -22,3 +22,10 @@ export const policyFiles = (id: PolicyId = 'stokes-wood-primary') => read(policy
 
 /** A policy's case files. */
 export const caseFiles = (id: PolicyId = 'stokes-wood-primary') => read(new URL('cases/', policyFolders[id]))
+
+/** The texts of a policy's files and of its cases, as they would be read from its folder. */
+export const policyTexts = (id: PolicyId = 'stokes-wood-primary'): Readonly<Record<string, string>> => {
+  const cases = Object.entries(caseFiles(id)).map(([name, content]) => [`cases/${name}`, content] as const)
+  const files = [...Object.entries(policyFiles(id)), ...cases]
+  return Object.fromEntries(files.map(([name, content]) => [name, JSON.stringify(content)]))
+}

@@ -47,7 +47,7 @@ const readFile = (file: string, content: unknown): Result<{ readonly cases: read
 
 /**
  * Reads files of cases, parsed from JSON, by their names: every case in the order of the files, or every issue.
- * Whether they fit a policy is what {@link checkCases} says.
+ * Whether they fit a policy is what `validatePolicy` says.
  */
 export const parseCases = (
   files: Readonly<Record<string, unknown>>,

@@ -1,4 +1,5 @@
 import { printable } from '../../report/characters.js'
+import { laidOutJson } from '../../report/laid-out-json.js'
 import { createLayout } from '../../report/layout.js'
 import type { ReportContext } from '../../report/report.js'
 import type { Counts, Mutation, Survivor } from './mutation.js'
@@ -23,10 +24,12 @@ const table = (title: string, rows: readonly (readonly [name: string, counts: Co
 
 const percentage = (score: number): string => `${(Math.floor(score * 1_000) / 10).toFixed(1)} %`
 
-const caseText = ({ case: one }: Survivor): string =>
-  JSON.stringify(one, null, 2)
+const caseIndent = 4
+
+const caseText = ({ case: one }: Survivor, width: number): string =>
+  (' '.repeat(caseIndent) + laidOutJson(one, width, caseIndent))
     .split('\n')
-    .map((line) => `    ${printable(line)}\n`)
+    .map((line) => `${printable(line)}\n`)
     .join('')
 
 /** `1361 mutants: 1260 killed, 28 equivalent, 73 survived` and the score. */
@@ -46,7 +49,7 @@ export const mutationText = (mutation: Mutation, look: Pick<ReportContext, 'widt
       }),
       paragraph(2, `${survivor.operator}: ${survivor.what}`),
       paragraph(2, `killed by this case, if what the policy says of it today is right:`),
-      caseText(survivor),
+      caseText(survivor, look.width),
     ].join('')
   const survivors = mutation.results.flatMap((result) => (result.verdict === 'survived' ? [result] : []))
   const places = Object.entries(mutation.places).filter(([, { survived }]) => survived > 0)

@@ -23,6 +23,7 @@ export type Verdict =
 /** A mutant as plain data, with what became of it. */
 export type MutantResult = Omit<Mutant, 'policy'> & Verdict
 
+/** A change that the cases do not notice, with a case that does. */
 export type Survivor = Extract<MutantResult, { verdict: 'survived' }>
 
 /** How many mutants came to what. */

@@ -57,6 +57,7 @@ export const operators = {
   'change-scope': { ofClauses: changeScope },
 } as const satisfies Readonly<Record<string, Operator>>
 
+/** A kind of change, by its name in the table: `drop-member`. */
 export type OperatorName = keyof typeof operators
 
 /** The kinds of change, in the order of the table. */

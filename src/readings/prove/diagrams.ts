@@ -74,32 +74,26 @@ export class Diagrams {
 
   /** The same function with other labels. */
   relabel(diagram: Diagram, label: (label: number) => number): Diagram {
-    const known = new Map<Diagram, Diagram>()
-    const visit = (at: Diagram): Diagram => {
-      const found = known.get(at)
-      if (found !== undefined) return found
-      const node = this.nodeOf(at)
-      const made =
-        node.level === this.#depth ? this.constant(label(node.label)) : this.ask(node.level, node.children.map(visit))
-      known.set(at, made)
-      return made
-    }
-    return visit(diagram)
+    return this.#rebuild(diagram, (_at, node) =>
+      node.level === this.#depth ? this.constant(label(node.label)) : undefined,
+    )
   }
 
   /** A function where one variable has one cell, as a function of the other variables. */
   restrict(diagram: Diagram, level: number, cell: number): Diagram {
+    return this.#rebuild(diagram, (at, node) =>
+      node.level > level ? at : node.level === level ? (node.children[cell] as Diagram) : undefined,
+    )
+  }
+
+  /** Puts other nodes in the places of some; those above are made anew. */
+  #rebuild(diagram: Diagram, replace: (at: Diagram, node: Node) => Diagram | undefined): Diagram {
     const known = new Map<Diagram, Diagram>()
     const visit = (at: Diagram): Diagram => {
       const found = known.get(at)
       if (found !== undefined) return found
       const node = this.nodeOf(at)
-      const made =
-        node.level > level
-          ? at
-          : node.level === level
-            ? (node.children[cell] as Diagram)
-            : this.ask(node.level, node.children.map(visit))
+      const made = replace(at, node) ?? this.ask(node.level, node.children.map(visit))
       known.set(at, made)
       return made
     }

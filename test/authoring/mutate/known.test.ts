@@ -215,6 +215,77 @@ describe('changes that no act shows are proved to be equivalent', () => {
   })
 })
 
+describe('what stands around the rules is tried, too', () => {
+  const duty = clause('1.second', 'obligation', [
+    rule('second', { all: [literal('content.spam', 'known:equal', true), { condition: 'posts' }] }, 'obligation'),
+  ])
+  const unauthorised = clause('1.not.third', 'prohibition', [
+    rule('third', {
+      all: [literal('actor.authorised', 'equal', false), literal('content.racist', 'known:equal', true)],
+    }),
+  ])
+  const policy = policyWith([duty, unauthorised], (files) => {
+    files['policy.json'].durations = { immediately: { hours: 1 } }
+    files['policy.json'].conditions.groups = { all: [literal('channel.space', 'known:equal', 'group')] }
+    files['2-scope.json'].clauses.push({
+      ...files['2-scope.json'].clauses[0],
+      id: '2.beside',
+      carriedBy: { effect: 'also-under', condition: 'groups', sections: ['1'] },
+    })
+  })
+  const inGroup = { verb: 'post', actor: { roles: ['staff'] }, channel: { space: 'group' }, content: { spam: true } }
+  const byManager = { verb: 'post', actor: { roles: ['staff'], positions: ['admin-team'] }, content: { racist: true } }
+  const resultOf = (id: string, cases: readonly object[]) => {
+    const mutant = mutantsOf(policy, names).find((one) => one.id === id)
+    if (mutant === undefined) throw new Error(id)
+    return createTrial(policy, casesOf(cases))(mutant)
+  }
+  const expecting = (part: object, action: object = inGroup) => ({
+    action,
+    expect: { outcome: 'compliant', duties: [{ clause: '1.second', ...part }] },
+  })
+  const timed = { ...inGroup, timing: { at: '2026-11-23T10:15:00Z' } }
+  const compliant = { action: byManager, expect: { outcome: 'compliant' } }
+
+  test.each<[string, string, readonly object[], readonly object[]]>([
+    [
+      'the condition of a companion',
+      'policy.json#/conditions/groups/all/0/value:change-value=direct',
+      [expecting({ task: 'report' })],
+      [expecting({ alsoUnder: ['2.beside'] })],
+    ],
+    [
+      'whether it is a companion',
+      '2-scope.json#/clauses/1/carriedBy:change-scope',
+      [expecting({ task: 'report' })],
+      [expecting({ alsoUnder: ['2.beside'] })],
+    ],
+    [
+      'a duration',
+      'policy.json#/durations/immediately/hours:change-duration=+1',
+      [expecting({ dueBy: null })],
+      [expecting({ dueBy: '2026-11-23T11:15:00.000Z' }, timed)],
+    ],
+    [
+      'whose position stands in for an authorisation',
+      'policy.json#/parameters/accountManagers/value/0:narrow-list',
+      [expecting({ task: 'report' })],
+      [{ ...compliant, action: { ...byManager, content: { racist: true } } }],
+    ],
+    [
+      'what takes an act out of scope',
+      'policy.json#/conditions/by-mail/all/0/value:change-value=other',
+      [expecting({ task: 'report' })],
+      [{ action: { ...inGroup, channel: { platform: 'email' } }, expect: { outcome: 'out-of-scope' } }],
+    ],
+  ])('%s', (_what, id, careless, careful) => {
+    const survived = resultOf(id, careless)
+    if (survived.verdict !== 'survived') throw new Error(survived.verdict)
+    expect(resultOf(id, careful).verdict).toBe('killed')
+    expect(resultOf(id, [survived.case]).verdict).toBe('killed')
+  })
+})
+
 describe('no two mutants come to the same', () => {
   test.each<[string, object, readonly string[]]>([
     [
