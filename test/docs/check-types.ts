@@ -14,6 +14,7 @@ const { options } = ts.parseJsonConfigFileContent(
   {
     paths: {
       clausewise: [resolve(root, 'src/index.ts')],
+      'clausewise/authoring': [resolve(root, 'src/authoring.ts')],
       'clausewise/engine': [resolve(root, 'src/engine.ts')],
       'clausewise/policies/stokes-wood-primary': [resolve(root, 'src/policies/stokes-wood-primary.ts')],
     },

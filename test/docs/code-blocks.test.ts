@@ -9,8 +9,8 @@ import { policyFileSchema } from '../../src/policy/policy.js'
 import { ruleSchema } from '../../src/policy/rule.js'
 import { sectionSchema } from '../../src/policy/section.js'
 import { emit, problemsOf } from './check-types.js'
-import { type Block, exampleBlocks, pageBlocks, read, root } from './pages.js'
-import { isAsShown, run } from './run.js'
+import { type Block, exampleBlocks, pageBlocks, read, root, walkThrough } from './pages.js'
+import { isAsShown, isOurs, run, runLine } from './run.js'
 
 const named = (blocks: readonly Block[]) => blocks.map((block) => [block.place, block] as const)
 const inLanguage = (blocks: readonly Block[], language: string) => blocks.filter((block) => block.language === language)
@@ -28,7 +28,7 @@ const expectShown = (output: string, shown: string) => {
 
 test('a page shows output only after what prints it', () => {
   const all = pageBlocks.map(({ language }, index) => [language, pageBlocks[index - 1]?.language])
-  for (const [language, before] of all) if (language === 'text') expect(['ts', 'sh']).toContain(before)
+  for (const [language, before] of all) if (language === 'text') expect(['ts', 'sh', 'diff']).toContain(before)
 })
 
 describe('TypeScript', () => {
@@ -58,7 +58,6 @@ describe('shell commands', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
   /** npm's own commands that a page may name, beside the scripts. */
   const own = ['ci', 'install', 'pack']
-  const ours = /(^|\| )(npx )?clausewise /
 
   const isKnown = (command: string): boolean => {
     const [, runs, name] = /^npm (run )?([\w:-]+)/.exec(command) ?? []
@@ -68,21 +67,18 @@ describe('shell commands', () => {
 
   const statusOf = async (line: string) => {
     const [command = '', expected] = line.split(/ +# status /)
-    const program = `"${process.execPath}" "${root}/dist/cli/cli.js" `
-    const done = await run(
-      'sh',
-      '-c',
-      command.replace(ours, (_all, before: string) => before + program),
-    )
+    const done = await runLine(root, command)
     if (expected === undefined) expect(done.status, done.output).not.toBe(2)
     else expect(done.status, done.output).toBe(Number(expected))
     return done.output
   }
 
-  test.each(named(inLanguage(pageBlocks, 'sh')))('%s', async (_place, { code, output: shown }) => {
+  const blocks = inLanguage(pageBlocks, 'sh').filter((block) => !block.place.startsWith(`${walkThrough}:`))
+
+  test.each(named(blocks))('%s', async (_place, { code, output: shown }) => {
     const outputs: string[] = []
     for (const line of code.split('\n').filter((each) => each !== '' && !each.startsWith('#'))) {
-      if (ours.test(line)) outputs.push(await statusOf(line))
+      if (isOurs(line)) outputs.push(await statusOf(line))
       else for (const command of line.split(' && ')) expect(isKnown(command), command).toBe(true)
     }
     if (shown !== undefined) expectShown(outputs.join(''), shown)

@@ -57,3 +57,6 @@ export const exampleBlocks: readonly Block[] = sources.flatMap(commentBlocks)
 
 /** A path of the project, from a link on a page. */
 export const linked = (file: string, link: string): string => relative(root, resolve(root, file, '..', link))
+
+/** The page that is played from its beginning to its end, in a folder of its own. */
+export const walkThrough = 'docs/authoring.md'

@@ -8,10 +8,10 @@ export interface Run {
   readonly output: string
 }
 
-const once = (command: string, args: readonly string[]): Promise<Run> =>
+const once = (folder: string, command: string, args: readonly string[]): Promise<Run> =>
   new Promise((resolve, reject) => {
     const { FORCE_COLOR: _forced, ...env } = process.env
-    const child = spawn(command, args, { cwd: root, env: { ...env, NO_COLOR: '1' } })
+    const child = spawn(command, args, { cwd: folder, env: { ...env, NO_COLOR: '1' } })
     const streams = [child.stdout, child.stderr].map((stream) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -27,13 +27,32 @@ const once = (command: string, args: readonly string[]): Promise<Run> =>
 /** What is seen while a build replaces `dist`. */
 const isBuilding = ({ output }: Run) => /ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND|does not provide an export/.test(output)
 
-/** Runs a command in the project's folder, and again while `dist` is being built. */
-export const run = async (command: string, ...args: readonly string[]): Promise<Run> => {
+/** Runs a command in a folder, and again while `dist` is being built. */
+export const runIn = async (folder: string, command: string, ...args: readonly string[]): Promise<Run> => {
   for (let left = 20; ; left -= 1) {
-    const done = await once(command, args)
+    const done = await once(folder, command, args)
     if (!isBuilding(done) || left === 0) return done
     await setTimeout(500)
   }
+}
+
+/** Runs a command in the project's folder. */
+export const run = (command: string, ...args: readonly string[]): Promise<Run> => runIn(root, command, ...args)
+
+const ours = /(^|\| )(npx )?clausewise /
+
+/** Whether a line of a page runs our own command. */
+export const isOurs = (line: string): boolean => ours.test(line)
+
+/** Runs a line of a page in the shell, with our own command as it was built. */
+export const runLine = (folder: string, line: string): Promise<Run> => {
+  const program = `"${process.execPath}" "${root}/dist/cli/cli.js" `
+  return runIn(
+    folder,
+    'sh',
+    '-c',
+    line.replace(ours, (_all, before: string) => before + program),
+  )
 }
 
 const escaped = (line: string) => line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
