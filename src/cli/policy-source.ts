@@ -12,14 +12,22 @@ const failed = (message: string): Folder => ({
   problems: [{ severity: 'error', code: 'unreadable', file: '', path: '', ...start, message }],
 })
 
-const packed = async (archive: Promise<Buffer>, wanted: string): Promise<Folder> => {
+/** The folder that is wanted, or else every one that ends like it. */
+const fitting = (folders: readonly string[], wanted: string): readonly string[] =>
+  folders.includes(wanted) ? [wanted] : folders.filter((name) => wanted === '' || name.endsWith(`/${wanted}`))
+
+const shown = 10
+
+/** @param choose what to do where there are several policies */
+const packed = async (archive: Promise<Buffer>, wanted: string, choose: string): Promise<Folder> => {
   try {
     const policies = await unpackPolicies(await archive)
-    const names = [...policies.keys()].filter((name) => wanted === '' || name === wanted || name.endsWith(`/${wanted}`))
+    const names = fitting([...policies.keys()], wanted)
     const [name, ...more] = names
     if (name === undefined) return failed(`holds no policy${wanted === '' ? '' : ` in a folder \`${wanted}\``}`)
-    if (more.length > 0) return failed(`holds several policies: add \`#\` and a folder, one of ${names.join(', ')}`)
-    return { texts: policies.get(name) ?? {}, problems: [] }
+    if (more.length === 0) return { texts: policies.get(name) ?? {}, problems: [] }
+    const rest = names.length > shown ? ` and ${names.length - shown} more` : ''
+    return failed(`holds several policies: ${choose}, one of ${names.slice(0, shown).join(', ')}${rest}`)
   } catch (error) {
     return failed(`cannot be read: ${(error as Error).message}`)
   }
@@ -30,9 +38,9 @@ const isFolder = async (path: string): Promise<boolean> =>
 
 const read = async (source: string): Promise<Folder> => {
   if (await isFolder(source)) return readFolder(source)
-  const [file = '', wanted = ''] = source.split('#')
-  if (/\.(tgz|tar\.gz|tar)$/.test(file)) return packed(readFile(file), wanted)
-  return source.includes(':') ? packed(gitArchive(source), '') : readFolder(source)
+  const [, file, wanted = ''] = /^(.*\.(?:tgz|tar\.gz|tar))(?:#(.*))?$/s.exec(source) ?? []
+  if (file !== undefined) return packed(readFile(file), wanted.replace(/^\/+|\/+$/g, ''), 'add `#` and a folder')
+  return source.includes(':') ? packed(gitArchive(source), '', 'name the folder') : readFolder(source)
 }
 
 const isCases = (file: string): boolean => file.startsWith('cases/')

@@ -61,6 +61,50 @@ describe('a packed tarball', () => {
     expect(stderr).toContain(`old.tgz: ${message}`)
   })
 
+  test.each([
+    ['under a folder that ends in a slash', 'old.tgz#rules/corner-school/', 'old.tgz'],
+    ['in a file with a number sign in its name', 'a#b.tgz', 'a#b.tgz'],
+    ['in a folder with a number sign in its name', 'a#b/old.tgz#corner-school', 'a#b/old.tgz'],
+  ])('%s', async (_how, source, name) => {
+    const folder = surroundings({ [name]: gzipSync(await archive('package/rules/corner-school')) })
+    expect(await run(['diff', source, 'new'], { folder })).toEqual({ status: 0, stdout: declared, stderr: '' })
+  })
+
+  test('with a policy in a folder of a policy has that at its top', async () => {
+    const top = (await archive('.', 'old')) as Uint8Array
+    const folder = surroundings({ 'old.tgz': gzipSync(top) })
+    expect(await run(['diff', 'old.tgz#.', 'new'], { folder })).toMatchObject({ status: 0, stdout: declared })
+  })
+
+  test('with very many policies names a few of them', async () => {
+    const folders = Array.from({ length: 1_000 }, (_, index) => `p${index}`)
+    const folder = surroundings({ 'old.tgz': gzipSync(await archive(...folders)) })
+    const { status, stderr } = await run(['diff', 'old.tgz', 'new'], { folder })
+    expect(status).toBe(2)
+    expect(stderr).toContain('one of p0, p1, p2, p3, p4, p5, p6, p7, p8, p9 and 990 more (unreadable)\n')
+  })
+
+  test('with a file too long for a policy', async () => {
+    const body = new TextEncoder().encode('['.repeat(16_000_001))
+    const tar = await packTar([{ header: { name: 'p/policy.json', size: body.length }, body }])
+    const folder = surroundings({ 'old.tgz': gzipSync(tar) })
+    expect(await run(['diff', 'old.tgz', 'new'], { folder })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'old.tgz: cannot be read: p/policy.json is longer than 16,000,000 bytes (unreadable)\n1 error in 1 file\n',
+    })
+  })
+
+  test('with text that is not UTF-8 beside the policy, in another folder', async () => {
+    const body = Uint8Array.of(0x22, 0xe9, 0x22)
+    const other = await packTar([{ header: { name: 'fixtures/latin.json', size: body.length }, body }])
+    // The first archive's two blocks of zeros at its end would end the whole.
+    const whole = Buffer.concat([other.subarray(0, 1024), await archive('p')])
+    const folder = surroundings({ 'old.tar': whole })
+    expect(await run(['diff', 'old.tar', 'new'], { folder })).toEqual({ status: 0, stdout: declared, stderr: '' })
+  })
+
   test('that is not there', async () => {
     const { status, stderr } = await run(['diff', 'old.tgz', 'new'], { folder: surroundings() })
     expect(status).toBe(2)
@@ -90,14 +134,40 @@ describe('a git revision', () => {
   })
 
   test.each([
-    ['that is not there', 'v2:rules', 'not a valid object name'],
-    ['of a folder that is not there', 'v1:regulations', 'not a valid object name'],
-    ['that looks like an option', '--output=x:rules', "unknown option '--output=x:rules'"],
-  ])('%s', async (_how, revision, message) => {
+    ['HEAD:rules', 'rules', '../new'],
+    ['HEAD:./', 'rules', '../new'],
+    ['HEAD:rules', 'new', '.'],
+    ['HEAD:../rules', 'new', '.'],
+  ])('%s, from the folder %s', async (revision, from, next) => {
+    const folder = join(repository(), from)
+    expect(await run(['diff', revision, next], { folder })).toEqual({ status: 0, stdout: declared, stderr: '' })
+  })
+
+  test('with a policy in a folder of the policy', async () => {
     const folder = repository()
-    const { status, stdout, stderr } = await run(['diff', revision, 'new'], { folder })
+    cpSync(cornerSchool, join(folder, 'rules', 'old'), { recursive: true })
+    execFileSync('git', ['add', 'rules'], { cwd: folder })
+    const tree = execFileSync('git', ['write-tree'], { cwd: folder, encoding: 'utf8' }).trim()
+    expect(await run(['diff', `${tree}:rules`, 'new'], { folder })).toMatchObject({ status: 0, stdout: declared })
+    cpSync(cornerSchool, join(folder, 'both', 'one'), { recursive: true })
+    cpSync(cornerSchool, join(folder, 'both', 'other'), { recursive: true })
+    execFileSync('git', ['add', 'both'], { cwd: folder })
+    const both = execFileSync('git', ['write-tree'], { cwd: folder, encoding: 'utf8' }).trim()
+    expect(await run(['diff', `${both}:both`, 'new'], { folder })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('holds several policies: name the folder, one of one, other (unreadable)'),
+    })
+  })
+
+  test.each([
+    ['that is not there', 'v2:rules'],
+    ['of a folder that is not there', 'v1:regulations'],
+    ['that looks like an option', '--output=x:rules'],
+  ])('%s', async (_how, revision) => {
+    const folder = repository()
+    const { status, stdout, stderr } = await run(['diff', '--', revision, 'new'], { folder })
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(stderr).toContain(message)
+    expect(stderr).toContain('git knows no such revision, or no such folder in it')
     expect(readdirSync(folder)).not.toContain('x:rules')
   })
 
