@@ -5,10 +5,12 @@ import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
 import { createEvaluator } from '../../src/api/create-evaluator.js'
 import { type Change, diffPolicies } from '../../src/authoring/diff/diff-policies.js'
 import { policy } from '../../src/policies/stokes-wood-primary.js'
+import { loadPolicy, type PolicyFiles } from '../../src/policy/load.js'
 import type { Policy } from '../../src/policy/policy.js'
 import type { Evaluation } from '../../src/readings/evaluate/evaluation.js'
 import { arbitraryAction } from '../support/arbitrary-action.js'
 import { editedCopies, editedPolicy } from '../support/edited-copies.js'
+import { policyFiles } from '../support/policy-files.js'
 import { announce, seed } from '../support/seed.js'
 import { closeZ3 } from '../support/z3.js'
 import { z3Equivalent } from '../support/z3-equivalent.js'
@@ -109,6 +111,36 @@ test('the other way round, what was gained is lost', () => {
   const lowered = editedPolicy({ edits: [['policy.json', '/parameters/priorIncidentsBeforeBlock/value', 1]] })
   const back = diffPolicies(lowered, policy)
   expect(effectsByClause(back.changes)).toEqual({ '2.2.block-repeat-offenders': ['becomes-settled', 'loses-a-duty'] })
+})
+
+test('a duty that is due at a time, where the time of the act is known, is one kind of act', () => {
+  const promptness = ['policy.json', '/durations/as-soon-as-reasonably-possible', { hours: 24 }] as const
+  const due = editedPolicy({ edits: [promptness] })
+  const lowered = editedPolicy({
+    edits: [promptness, ['policy.json', '/parameters/priorIncidentsBeforeBlock/value', 1]],
+  })
+  expect(diffPolicies(due, lowered).changes.map(({ effect }) => effect)).toEqual([
+    'becomes-undetermined',
+    'gains-a-duty',
+  ])
+  const { changes } = diffPolicies(policy, due)
+  expect([...new Set(changes.map(({ effect }) => effect))]).toEqual(['has-another-duty'])
+})
+
+test('keys in another order are no edit, as they are none to the digest', () => {
+  const turned = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(turned)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value)
+        .reverse()
+        .map(([key, member]) => [key, turned(member)]),
+    )
+  }
+  const loaded = loadPolicy(turned(policyFiles()) as PolicyFiles)
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
+  expect(loaded.policy.digest).toBe(policy.digest)
+  expect(diffPolicies(policy, loaded.policy)).toMatchObject({ changes: [], edits: [], step: 'none' })
 })
 
 test('the same policy differs in nothing', () => {

@@ -4,6 +4,7 @@ import { facts } from '../../src/action/facts.js'
 import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
 import { createEvaluator } from '../../src/api/create-evaluator.js'
 import { compareCase } from '../../src/authoring/cases/compare-case.js'
+import { coverageOf } from '../../src/authoring/coverage/coverage-of.js'
 import { validatePolicy } from '../../src/authoring/validate/validate-policy.js'
 import { testsOf } from '../../src/logic/tests-of.js'
 import { isDeciding } from '../../src/policy/clause.js'
@@ -34,6 +35,10 @@ describe.each(Object.entries(readings))('%s gives the exact findings of', (_name
 
 test('the cases fit the policy, and no two share a name', () => {
   expect(validatePolicy(policyTexts('harbour-lane-primary')).problems).toEqual([])
+})
+
+test('the cases show all there is to show of every clause, rule and literal', () => {
+  expect(coverageOf(policy, cases).readyMade).toEqual([])
 })
 
 describe('the cases show', () => {

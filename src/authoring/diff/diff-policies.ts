@@ -57,9 +57,11 @@ const bySize = (a: ObservedPair, b: ObservedPair): number => a.size - b.size
 
 const ruleOf = (observation: Observation): string => ('rule' in observation ? observation.rule : '')
 
-/** Acts of one kind: the same clause, the same rules, the same difference. */
-const kindOf = ({ pair, from, to }: ObservedPair): string =>
-  [pair.from?.id, pair.to?.id, from.list, ruleOf(from), to.list, ruleOf(to), ...differingKeys(from, to)].join(' ')
+/** Acts of one kind: the same clause, the same rules, the same difference. What comes or goes does so with all its parts. */
+const kindOf = ({ pair, from, to }: ObservedPair): string => {
+  const parts = from.list === to.list ? differingKeys(from, to) : []
+  return [pair.from?.id, pair.to?.id, from.list, ruleOf(from), to.list, ruleOf(to), ...parts].join(' ')
+}
 
 /** The smallest act of each kind, clause by clause as they stand. */
 const smallestOfKinds = (pairs: readonly ObservedPair[]): readonly ObservedPair[] => {

@@ -1,4 +1,5 @@
 import type { Clause } from '../../policy/clause.js'
+import { canonicalText } from '../../policy/digest.js'
 import type { Policy } from '../../policy/policy.js'
 import { type ClausePair, pairClauses } from './clause-pairs.js'
 import type { Step } from './step.js'
@@ -15,7 +16,8 @@ export interface Edit {
   readonly step: Step
 }
 
-const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b)
+/** As the digests see it: the order of an object's keys says nothing. */
+const differs = (a: unknown, b: unknown): boolean => canonicalText(a) !== canonicalText(b)
 
 const keysThatDiffer = (from: object, to: object): readonly string[] =>
   [...new Set([...Object.keys(from), ...Object.keys(to)])].filter((key) =>
