@@ -15,6 +15,11 @@ describe('output as a page shows it', () => {
     expect(refreshed(output, shown)).toBe(expected)
   })
 
+  test('a line that is there several times is the one where it was', () => {
+    const twice = 'head 1\nsame\nbody\nsame\n…\nend 1\n'
+    expect(refreshed('head 2\nsame\nbody\nsame\nmore\n\nend 2\n', twice)).toBe('head 2\nsame\nbody\nsame\n…\nend 2\n')
+  })
+
   test('keeps the cuts at its ends', () => {
     expect(refreshed('a 1\nb 2\nc 3\nd 4\n', '…\nb 1\nc 1\n…\n')).toBe('…\nb 2\nc 3\n…\n')
   })

@@ -19,29 +19,46 @@ const runsOf = (shown: string): readonly (readonly string[])[] =>
       [[]],
     )
 
+/** Where a line like another one stands, from a place on, or none: of several, the one nearest to where it is expected. */
+const nearest = (lines: readonly string[], wanted: string, from: number, expected: number): number | undefined =>
+  lines
+    .flatMap((line, at) => (at >= from && likeness(line) === likeness(wanted) ? [at] : []))
+    .sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected))[0]
+
+/** Where a run of lines now begins and ends, told by its first and its last line that is not empty. */
+const placeOf = (
+  run: readonly string[],
+  lines: readonly string[],
+  from: number,
+): readonly [number, number] | undefined => {
+  const filled = run.flatMap((line, at) => (line.trim() === '' ? [] : [at]))
+  const [first, last] = [filled[0] ?? 0, filled.at(-1) ?? 0]
+  const begin = nearest(lines, run[first] ?? '', from, from)
+  if (begin === undefined) return undefined
+  const end = nearest(lines, run[last] ?? '', begin, begin + last - first)
+  return end === undefined ? undefined : [begin, end]
+}
+
 /**
  * Output as a page is to show it: with the cuts that it has, found by the lines beside them. Where these are no longer
  * there, it is shown whole, for its author to cut again.
  */
 export const refreshed = (output: string, shown: string): string => {
-  const whole = output.trimEnd().replace(/[ \t]+$/gm, '')
   if (isAsShown(output, shown)) return shown
-  const lines = whole.split('\n')
+  const lines = output
+    .trimEnd()
+    .replace(/[ \t]+$/gm, '')
+    .split('\n')
   const runs = runsOf(shown)
-  const kept: string[] = []
   let from = 0
-  for (const [index, run] of runs.entries()) {
-    const find = (line: string | undefined, start: number) =>
-      lines.findIndex((each, at) => at >= start && likeness(each) === likeness(line ?? ''))
+  const kept = runs.flatMap((run, index) => {
     const isLast = index === runs.length - 1
-    if (run.length > 0) {
-      const first = index === 0 ? 0 : find(run[0], from)
-      const last = isLast ? lines.length - 1 : find(run.at(-1), Math.max(first, 0))
-      if (first < 0 || last < 0) return `${whole}\n`
-      if (first > from) kept.push(cut)
-      kept.push(...lines.slice(first, last + 1))
-      from = last + 1
-    } else if (isLast && from < lines.length) kept.push(cut)
-  }
-  return `${kept.join('\n')}\n`
+    if (run.length === 0) return isLast && from < lines.length ? [cut] : []
+    const [begin, end] = placeOf(run, lines, from) ?? [lines.length, lines.length]
+    const [first, last] = [index === 0 ? 0 : begin, isLast ? lines.length - 1 : end]
+    const isCut = first > from
+    from = last + 1
+    return [...(isCut ? [cut] : []), ...lines.slice(first, last + 1)]
+  })
+  return from > lines.length ? `${lines.join('\n')}\n` : `${kept.join('\n')}\n`
 }

@@ -25,7 +25,7 @@ const actionOf = (input: unknown): SocialAction => {
   return parsed.action
 }
 
-/** The cases of a file of the right form, each with its place. */
+/** The cases of a file that has been checked, such as one that `validatePolicy` gives, each with its place. */
 export const namedCases = (
   file: string,
   { section, cases }: { readonly section: string; readonly cases: readonly Case[] },
