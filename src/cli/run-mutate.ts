@@ -6,7 +6,7 @@ import { type MutationFormat, mutationReports } from '../authoring/mutate/mutati
 import { mutationCounts } from '../authoring/mutate/mutation-text.js'
 import { touchesClause } from '../authoring/mutate/touches-clause.js'
 import { printable } from '../report/characters.js'
-import { laidOutJson } from '../report/laid-out-json.js'
+import { fileWidth, laidOutJson } from '../report/laid-out-json.js'
 import { hasClause } from './clause-option.js'
 import { exitStatus } from './exit-status.js'
 import { loadMutationFolder, type MutationFolder } from './mutation-folder.js'
@@ -60,9 +60,6 @@ const tryMutants = async (
   }
 }
 
-/** As wide as the lines of a policy's files. */
-const lineWidth = 120
-
 /** A short list of cases that kill all that survived, by the files that they belong in. */
 const proposedCases = ({ policy, mutants, caseFiles }: MutationFolder, { results }: Mutation): string => {
   const survivors = results.flatMap((result) => (result.verdict === 'survived' ? [result] : []))
@@ -71,7 +68,7 @@ const proposedCases = ({ policy, mutants, caseFiles }: MutationFolder, { results
     const cases = proposed.filter((one) => one.section === section).map((one) => one.case)
     return cases.length === 0 ? [] : [[caseFiles.get(section), cases]]
   })
-  return `${laidOutJson(Object.fromEntries(files), lineWidth)}\n`
+  return `${laidOutJson(Object.fromEntries(files), fileWidth)}\n`
 }
 
 /** Tries the mutants of a policy on its cases and gives the command's exit status. */

@@ -18,6 +18,9 @@ const laidOut = (value: unknown, width: number, from: number, indent: number, co
   return lines.length === 0 ? whole : `${open}\n${lines.join(',\n')}\n${' '.repeat(indent)}${close}`
 }
 
+/** How wide a line of a policy's files is. */
+export const fileWidth = 120
+
 /**
  * JSON as people write it: what fits on a line stands on one, and the rest has a line for each member.
  *

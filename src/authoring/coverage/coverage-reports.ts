@@ -1,5 +1,5 @@
+import { fileWidth, laidOutJson } from '../../report/laid-out-json.js'
 import type { Look } from '../cases/case-text.js'
-import { jsonText } from '../json-text.js'
 import type { Coverage } from './coverage.js'
 import { coverageText, type TextOptions } from './coverage-text.js'
 import { coverageHtml } from './html/page.js'
@@ -9,7 +9,7 @@ type CoverageReport = (coverage: Coverage, options: TextOptions, look: Look) => 
 /** Every way to write what the cases of a policy show of it. Only the text leaves out what is not asked for. */
 export const coverageReports = {
   text: coverageText,
-  json: (coverage) => `${jsonText(coverage)}\n`,
+  json: (coverage) => `${laidOutJson(coverage, fileWidth)}\n`,
   html: (coverage) => coverageHtml(coverage),
 } as const satisfies Readonly<Record<string, CoverageReport>>
 

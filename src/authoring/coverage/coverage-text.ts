@@ -1,7 +1,7 @@
 import { printable } from '../../report/characters.js'
+import { fileWidth, laidOutJson } from '../../report/laid-out-json.js'
 import { createLayout, type Layout } from '../../report/layout.js'
 import type { Look } from '../cases/case-text.js'
-import { jsonText } from '../json-text.js'
 import type { ReadyMadeCase } from './cases-for-gaps.js'
 import type { Coverage, ObligationCoverage, Totals } from './coverage.js'
 import { type Group, groupsWith } from './coverage-groups.js'
@@ -49,7 +49,7 @@ const headingOf = ({ clause, rule }: Group): string => (rule === undefined ? cla
 
 /** A ready-made case as JSON to paste. */
 const caseText = ({ section, case: one }: ReadyMadeCase): string =>
-  [`for the cases of section ${section}:`, ...jsonText(one).split('\n')]
+  [`for the cases of section ${section}:`, ...laidOutJson(one, fileWidth).split('\n')]
     .map((line) => `    ${printable(line)}\n`)
     .join('')
 

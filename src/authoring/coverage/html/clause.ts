@@ -1,4 +1,4 @@
-import { jsonText } from '../../json-text.js'
+import { fileWidth, laidOutJson } from '../../../report/laid-out-json.js'
 import type { ReadyMadeCase } from '../cases-for-gaps.js'
 import type { ClauseCoverage, DecisionCoverage, ObligationCoverage } from '../coverage.js'
 import { literalObligations } from '../coverage-groups.js'
@@ -18,7 +18,7 @@ const gapItem = ({ words, readyMade = '' }: ObligationCoverage, placeCase: Place
   const { id, isHere, readyMade: made } = placeCase(readyMade)
   if (!isHere) return html`<li>${words}: shown by the ready-made case <a href="#${id}">${readyMade}</a></li>\n`
   return html`<li>${words}: add this case to those of section ${made.section} once you agree with what it expects
-<pre id="${id}"><code>${jsonText(made.case)}</code></pre></li>\n`
+<pre id="${id}"><code>${laidOutJson(made.case, fileWidth)}</code></pre></li>\n`
 }
 
 const gaps = (of: string, obligations: readonly ObligationCoverage[], placeCase: PlaceCase): Markup => {
