@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { access, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Argument, Command, Option } from 'commander'
 import { policySchemas, type Schemas } from '../authoring/schemas/policy-schemas.js'
@@ -35,6 +35,15 @@ const schemasOf = async (folder: string): Promise<Schemas | undefined> => {
 }
 
 const writeTo = async (folder: string, schemas: Schemas): Promise<number> => {
+  if (
+    await access(join(folder, 'policy.json')).then(
+      () => true,
+      () => false,
+    )
+  ) {
+    say(`${printable(folder)}: holds a policy, which would take the schemas for sections: name a folder below it\n`)
+    return exitStatus.wrongUse
+  }
   try {
     await mkdir(folder, { recursive: true })
     for (const [name, schema] of Object.entries(schemas)) await writeFile(join(folder, name), written(schema))

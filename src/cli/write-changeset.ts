@@ -31,7 +31,8 @@ const packageName = async (): Promise<string> => {
 export const writeChangeset = async (diff: PolicyDiff): Promise<string> => {
   const text = changesetText(diff, await packageName())
   await mkdir(folder, { recursive: true })
-  const file = `${folder}/${diff.to.id}-${diff.nextVersion.replaceAll('.', '-')}.md`
+  // Named after what the edit began from: written again, it takes the place of what it was before.
+  const file = `${folder}/${diff.to.id}-after-${diff.from.version.replaceAll('.', '-')}.md`
   await writeFile(file, text)
   return file
 }

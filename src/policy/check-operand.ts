@@ -9,18 +9,6 @@ import type { ParameterValue } from './policy.js'
 
 const listOperators = ['in', 'notIn', 'someFact:in']
 
-/** What compares with any of several where the operator compares with one. */
-const forSeveral: ReadonlyMap<string, string> = new Map([
-  ['equal', 'in'],
-  ['notEqual', 'notIn'],
-  ['contains', 'someFact:in'],
-])
-
-const onlyOne = (operator: string): string => {
-  const other = forSeveral.get(operator)
-  return `\`${operator}\` needs a single value, got a list${other ? `; \`${other}\` takes one` : ''}`
-}
-
 /** What a parameter is, as a fact that rules can compare: a list may hold any text. Records are for reading only. */
 export const parameterType = (value: ParameterValue): FactType | undefined => {
   if (typeof value === 'boolean') return { type: 'boolean' }
@@ -83,7 +71,9 @@ export const checkOperand = (
     return check.report(
       path,
       'value-type',
-      wantsList ? `\`${operator}\` needs a list, got ${quote(value)}` : onlyOne(operator),
+      wantsList
+        ? `\`${operator}\` needs a list, got ${quote(value)}`
+        : `\`${operator}\` needs a single value, got a list, which ${listed(listOperators)} take`,
     )
   for (const [index, member] of (Array.isArray(value) ? value : [value]).entries()) {
     const problem = mismatch(member, type)

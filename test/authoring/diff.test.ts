@@ -3,11 +3,13 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { parseAction } from '../../src/action/parse-action.js'
 import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
 import { createEvaluator } from '../../src/api/create-evaluator.js'
+import { changesetText } from '../../src/authoring/diff/changeset.js'
 import { type Change, diffPolicies } from '../../src/authoring/diff/diff-policies.js'
 import { policy } from '../../src/policies/stokes-wood-primary.js'
 import { loadPolicy, type PolicyFiles } from '../../src/policy/load.js'
 import type { Policy } from '../../src/policy/policy.js'
 import type { Evaluation } from '../../src/readings/evaluate/evaluation.js'
+import { clause, literal, loaded, rule, tinyFiles } from '../policy/tiny-policy.js'
 import { arbitraryAction } from '../support/arbitrary-action.js'
 import { editedCopies, editedPolicy } from '../support/edited-copies.js'
 import { policyFiles } from '../support/policy-files.js'
@@ -153,4 +155,46 @@ test('the same policy differs in nothing', () => {
     declared: 'none',
     underdeclared: false,
   })
+})
+
+describe('what is said out of scope, too', () => {
+  /** A paramount prohibition, and e-mail in or out of scope. */
+  const paramount = (platform: string): Policy => {
+    const files = tinyFiles()
+    files['1-acts.json'].clauses.push({
+      ...clause('1.never', 'prohibition', [rule('never', { all: [literal('content.spam', 'known:equal', true)] })]),
+      paramount: true,
+    })
+    files['policy.json'].conditions['by-mail'].all[0].value = platform
+    return loaded(files)
+  }
+
+  test('an act that comes into scope as a breach is a major step', () => {
+    const { scope, step } = diffPolicies(paramount('email'), paramount('sms'))
+    const entering = scope.find(({ effect }) => effect === 'enters-scope')
+    expect(entering).toMatchObject({ step: 'major', clauses: expect.arrayContaining(['1.never']) })
+    expect(step).toBe('major')
+  })
+})
+
+test('another id of the policy is a major step: results name it', () => {
+  const files = tinyFiles()
+  files['policy.json'].id = 'tiny-too'
+  const diff = diffPolicies(loaded(tinyFiles()), loaded(files))
+  expect(diff).toMatchObject({
+    step: 'major',
+    changes: [],
+    edits: [{ where: 'policy.json', parts: ['id'], step: 'major' }],
+  })
+})
+
+test('a changeset says the larger of the proved and the declared step', () => {
+  const edited = (version: string) => {
+    const files = tinyFiles()
+    files['policy.json'].version = version
+    files['1-acts.json'].clauses[0].rules[0].event.params.message = 'Another sentence.'
+    return changesetText(diffPolicies(loaded(tinyFiles()), loaded(files)), 'our-policies')
+  }
+  expect(edited('1.0.0')).toContain("'our-policies': patch\n---\n\nThe policy `tiny`, 1.0.0 to 1.0.1: ")
+  expect(edited('2.0.0')).toContain("'our-policies': major\n---\n\nThe policy `tiny`, 1.0.0 to 2.0.0: ")
 })

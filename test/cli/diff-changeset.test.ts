@@ -21,8 +21,11 @@ describe('the package that a changeset is for', () => {
     ['after a byte order mark', '\ufeff{"name":"corner"}', 'corner'],
   ])('%s', async (_how, manifest, name) => {
     const folder = surroundings(manifest)
-    expect(await changeset(folder)).toMatchObject({ status: 0, stderr: 'written: .changeset/corner-school-1-2-1.md\n' })
-    const written = readFileSync(join(folder, '.changeset/corner-school-1-2-1.md'), 'utf8')
+    expect(await changeset(folder)).toMatchObject({
+      status: 0,
+      stderr: 'written: .changeset/corner-school-after-1-2-0.md\n',
+    })
+    const written = readFileSync(join(folder, '.changeset/corner-school-after-1-2-0.md'), 'utf8')
     expect(written.split('\n').slice(0, 3)).toEqual(['---', `'${name}': patch`, '---'])
   })
 

@@ -80,10 +80,30 @@ describe('what is given as text says so', () => {
     ['history.priorIncidents', 'lessThan', true, 'expected a whole number, got `true`'],
     ['parameters.most', 'lessThan', '2', 'expected a whole number, got text (`2`)'],
     ['channel.platform', 'equal', true, 'expected text, got `true`'],
-    ['channel.platform', 'known:equal', ['x'], '`equal` needs a single value, got a list; `in` takes one'],
-    ['channel.platform', 'notEqual', ['x'], '`notEqual` needs a single value, got a list; `notIn` takes one'],
-    ['actor.roles', 'contains', ['staff'], '`contains` needs a single value, got a list; `someFact:in` takes one'],
-    ['actor.roles', 'doesNotContain', ['staff'], '`doesNotContain` needs a single value, got a list'],
+    [
+      'channel.platform',
+      'known:equal',
+      ['x'],
+      '`equal` needs a single value, got a list, which `in`, `notIn`, `someFact:in` take',
+    ],
+    [
+      'channel.platform',
+      'notEqual',
+      ['x'],
+      '`notEqual` needs a single value, got a list, which `in`, `notIn`, `someFact:in` take',
+    ],
+    [
+      'actor.roles',
+      'contains',
+      ['staff'],
+      '`contains` needs a single value, got a list, which `in`, `notIn`, `someFact:in` take',
+    ],
+    [
+      'actor.roles',
+      'doesNotContain',
+      ['staff'],
+      '`doesNotContain` needs a single value, got a list, which `in`, `notIn`, `someFact:in` take',
+    ],
     ['history.priorIncidents', 'in', 2, '`in` needs a list, got `2`'],
   ])('%s %s %j', (fact, operator, value, message) => {
     expect(issuesOf(literal(fact, operator, value))).toEqual([

@@ -73,7 +73,8 @@ const ofSections = (from: Policy, to: Policy): readonly Edit[] => {
 /** Everything in which the texts of two policies differ, their versions aside. */
 export const editsBetween = (from: Policy, to: Policy): readonly Edit[] => {
   const parts = headParts(from, to)
-  const head: readonly Edit[] =
-    parts.length === 0 ? [] : [{ where: 'policy.json', what: 'changed', parts, step: 'patch' }]
+  // Every result names the policy, and other systems store it.
+  const step = parts.includes('id') ? 'major' : 'patch'
+  const head: readonly Edit[] = parts.length === 0 ? [] : [{ where: 'policy.json', what: 'changed', parts, step }]
   return [...head, ...ofSections(from, to), ...pairClauses(from, to).flatMap(ofPair)]
 }

@@ -43,6 +43,8 @@ const observed = (id: string | undefined, { policy, truthOf }: Side, inputs: Inp
   return clause ? observe(clause, policy, inputs, truthOf, observations) : inputs.diagrams.constant(0)
 }
 
+const bearsOnOutcome = ({ list }: Observation): boolean => list === 'prohibition' || list === 'undetermined'
+
 /**
  * Every difference between what two policies say of any act, clause by clause: an act that is not like
  * one of these is judged the same by both. Reasons and missing facts aside, which follow from the rest.
@@ -65,9 +67,14 @@ export const observedPairs = (
     const difference = differences.at(label)
     return difference === 'none' ? label : differences.labelOf({ ...difference, moved })
   })
+  // What a paramount clause says of an act out of scope is no breach, and leaves nothing undetermined.
+  const outside = (away: Move) =>
+    inputs.operation((label, moved) => (moves[moved] === away && bearsOnOutcome(observations.at(label)) ? 0 : label))
+  const beforeEntering = outside('enters-scope')
+  const afterLeaving = outside('leaves-scope')
   const ofPair = (pair: ClausePair): readonly ObservedPair[] => {
-    const was = observed(pair.from?.id, before, inputs, observations)
-    const is = observed(pair.to?.id, after, inputs, observations)
+    const was = beforeEntering(observed(pair.from?.id, before, inputs, observations), move)
+    const is = afterLeaving(observed(pair.to?.id, after, inputs, observations), move)
     return [...witnesses(inputs, withMove(between(was, is), move))].flatMap(([label, { action, size }]) => {
       const found = differences.at(label)
       if (found === 'none') return []

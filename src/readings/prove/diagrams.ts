@@ -1,3 +1,5 @@
+import { TooEntangled } from './too-entangled.js'
+
 /** A function from inputs to labels, as the number of its node: equal functions have equal numbers. */
 export type Diagram = number
 
@@ -16,6 +18,12 @@ type Join = (a: number, b: number) => number
 export type Operation = (a: Diagram, b: Diagram) => Diagram
 
 /**
+ * Policies like the bundled one, compared whole, take some ten thousand steps. Some small ones would take
+ * exponentially many, and a policy is not to be trusted with that.
+ */
+const mostWork = 500_000
+
+/**
  * Reduced, ordered decision diagrams over variables with finitely many cells, after Bryant (1986):
  * a variable that does not matter is not asked and nothing is kept twice. So two functions agree on
  * every input exactly when they are the same diagram.
@@ -24,6 +32,7 @@ export class Diagrams {
   readonly #nodes: Node[] = []
   readonly #unique = new Map<string, Diagram>()
   readonly #depth: number
+  #work = 0
 
   /** @param depth how many variables there are */
   constructor(depth: number) {
@@ -53,6 +62,8 @@ export class Diagrams {
       const key = a * 2 ** 26 + b
       const found = known.get(key)
       if (found !== undefined) return found
+      this.#work += 1
+      if (this.#work > mostWork) throw new TooEntangled()
       const left = this.nodeOf(a)
       const right = this.nodeOf(b)
       const level = Math.min(left.level, right.level)
