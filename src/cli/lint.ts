@@ -8,6 +8,7 @@ import { problemCount } from '../report/problems/text.js'
 import { exitStatus } from './exit-status.js'
 import { loadFolder } from './load-folder.js'
 import { print } from './print.js'
+import { look } from './report-context.js'
 import { say } from './say.js'
 import { fromHere } from './validate-folder.js'
 
@@ -16,7 +17,7 @@ const run = async (name: string, format: ProblemFormat, toolVersion: string): Pr
   if (folder === undefined) return exitStatus.wrongUse
   const findings = lintPolicy({ ...folder, files: Object.keys(folder.texts) })
   const { problems, texts } = fromHere(lintProblems(findings, folder.texts), folder)
-  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR
+  const { colour } = look()
   const printed = await print(problemFormats[format](problems, { texts, help: lints, toolVersion, colour }))
   if (printed === 'failed') return exitStatus.wrongUse
   if (printed === 'read') say(problemCount(problems) || 'nothing found\n')

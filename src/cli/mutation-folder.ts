@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { NamedCase } from '../authoring/cases/parse-cases.js'
 import type { Mutant } from '../authoring/mutate/mutant.js'
 import { mutantsOf } from '../authoring/mutate/mutants-of.js'
+import { isOfCases } from '../authoring/validate/case-file.js'
 import type { Policy } from '../policy/policy.js'
 import { type LoadedFolder, loadFolder, namedCasesOf } from './load-folder.js'
 
@@ -15,8 +16,6 @@ export interface MutationFolder {
   /** The same where, and only where, the files are the same to the letter. */
   readonly digest: string
 }
-
-const isCases = (file: string): boolean => file.startsWith('cases/')
 
 /** Where the cases of each section are, or would be: a file beside that of the section, of the same name. */
 const caseFilesOf = ({ policy, cases }: LoadedFolder, files: readonly string[]): ReadonlyMap<string, string> =>
@@ -32,7 +31,7 @@ const caseFilesOf = ({ policy, cases }: LoadedFolder, files: readonly string[]):
 export const loadMutationFolder = async (folder: string): Promise<MutationFolder | undefined> => {
   const loaded = await loadFolder(folder)
   if (loaded === undefined) return undefined
-  const files = Object.keys(loaded.texts).filter((file) => !isCases(file))
+  const files = Object.keys(loaded.texts).filter((file) => !isOfCases(file))
   return {
     policy: loaded.policy,
     cases: namedCasesOf(loaded),

@@ -1,11 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
-import { validatePolicy } from '../authoring/validate/validate-policy.js'
+import { isOfCases } from '../authoring/validate/case-file.js'
 import { start } from '../base/problem.js'
 import { gitArchive } from './git-archive.js'
 import { type Folder, readFolder } from './read-folder.js'
 import { unpackPolicies } from './unpack-policy.js'
-import type { ValidatedFolder } from './validate-folder.js'
+import { type ValidatedFolder, validateRead } from './validate-folder.js'
 
 const failed = (message: string): Folder => ({
   texts: {},
@@ -43,19 +42,14 @@ const read = async (source: string): Promise<Folder> => {
   return source.includes(':') ? packed(gitArchive(source), '', 'name the folder') : readFolder(source)
 }
 
-const isCases = (file: string): boolean => file.startsWith('cases/')
-
 /**
  * A policy from wherever a version of one is kept, without its cases: a folder, a packed tarball
  * (`clausewise-1.2.0.tgz`, with `#` and a folder where it holds several), or a git revision (`v1.2.0:rules/our-school`).
  */
 export const validateSource = async (source: string): Promise<ValidatedFolder> => {
   const { texts, problems } = await read(source)
-  const policyTexts = Object.fromEntries(Object.entries(texts).filter(([file]) => !isCases(file)))
-  const ofPolicy = problems.filter(({ file }) => !isCases(file) && file !== 'cases')
-  const nameOf = (file: string): string => (file === '' ? source : join(source, file).replaceAll(sep, '/'))
-  const validation = ofPolicy.some(({ file }) => file === '')
-    ? { problems: ofPolicy, cases: [] }
-    : validatePolicy(policyTexts, ofPolicy)
-  return { ...validation, texts: policyTexts, nameOf }
+  return validateRead(source, {
+    texts: Object.fromEntries(Object.entries(texts).filter(([file]) => !isOfCases(file))),
+    problems: problems.filter(({ file }) => !isOfCases(file)),
+  })
 }

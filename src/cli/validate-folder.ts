@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path'
 import { type Validation, validatePolicy } from '../authoring/validate/validate-policy.js'
 import type { Problem } from '../base/problem.js'
-import { readFolder } from './read-folder.js'
+import { type Folder, readFolder } from './read-folder.js'
 
 /** A policy's folder, checked, with everything under names that lead to its files from here. */
 export interface ValidatedFolder extends Validation {
@@ -11,15 +11,18 @@ export interface ValidatedFolder extends Validation {
   nameOf(file: string): string
 }
 
-/** Reads and checks the files of a policy's folder, its cases among them. */
-export const validateFolder = async (folder: string): Promise<ValidatedFolder> => {
-  const { texts, problems } = await readFolder(folder)
-  const nameOf = (file: string): string => (file === '' ? folder : join(folder, file).replaceAll(sep, '/'))
+/** Checks the files of a policy that were read from somewhere. */
+export const validateRead = (from: string, { texts, problems }: Folder): ValidatedFolder => {
+  const nameOf = (file: string): string => (file === '' ? from : join(from, file).replaceAll(sep, '/'))
   const validation = problems.some(({ file }) => file === '')
     ? { problems, cases: [] }
     : validatePolicy(texts, problems)
   return { ...validation, texts, nameOf }
 }
+
+/** Reads and checks the files of a policy's folder, its cases among them. */
+export const validateFolder = async (folder: string): Promise<ValidatedFolder> =>
+  validateRead(folder, await readFolder(folder))
 
 /** Problems and texts under the names that they have from here, to be written. */
 export const fromHere = (

@@ -5,6 +5,7 @@ import { type ProblemFormat, problemFormats } from '../report/problems/problem-f
 import { problemCount } from '../report/problems/text.js'
 import { exitStatus } from './exit-status.js'
 import { print } from './print.js'
+import { look } from './report-context.js'
 import { say } from './say.js'
 import { fromHere, type ValidatedFolder, validateFolder } from './validate-folder.js'
 
@@ -27,7 +28,7 @@ const contents = ({ policy, cases }: ValidatedFolder): string => {
 const run = async (folder: string, format: ProblemFormat, toolVersion: string): Promise<number> => {
   const validated = await validateFolder(folder)
   const { problems, texts } = fromHere(validated.problems, validated)
-  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR
+  const { colour } = look()
   const printed = await print(problemFormats[format](problems, { texts, toolVersion, colour }))
   if (printed === 'failed') return exitStatus.wrongUse
   if (printed === 'read') say(problemCount(problems) || contents(validated))

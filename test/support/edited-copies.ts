@@ -178,6 +178,12 @@ export const editedCopies: readonly EditedCopy[] = [
     effects: { '2.2.delete.spam': ['has-another-duty'] },
   },
   {
+    name: 'the procedure of the section, named in a rule as well',
+    edits: [[staff, '/clauses/6/rules/0/event/params/procedure', 'staff-behaviour']],
+    step: 'patch',
+    effects: {},
+  },
+  {
     name: 'the same logic written otherwise',
     edits: [
       [

@@ -1,3 +1,4 @@
+import { canonicalText } from '../../src/base/canonical-text.js'
 import type { CompiledPolicy, NormativeClause } from '../../src/logic/compiled-policy.js'
 import type { Condition } from '../../src/logic/condition.js'
 import { peopleNeeded, type Reading, smtScript } from './smt.js'
@@ -31,7 +32,7 @@ const saidOf = (
   const reading: Reading = { act: 'act', ...policy, assume: 'unknown' }
   const said = new Map<string, string>()
   const say = (what: unknown, formula: string) => {
-    const key = JSON.stringify(what)
+    const key = canonicalText(what)
     said.set(key, or(...(said.has(key) ? [said.get(key) as string] : []), formula))
   }
   if (clause === undefined) return said

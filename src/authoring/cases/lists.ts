@@ -12,5 +12,10 @@ export const listKinds = {
 
 export type List = keyof typeof listKinds
 
+/** The list that holds the findings of a kind of clause. */
+export const listOfKind = Object.fromEntries(
+  Object.entries(listKinds).flatMap(([list, kind]) => (kind === undefined ? [] : [[kind, list]])),
+) as Readonly<Record<DecidingKind, Exclude<List, 'undetermined'>>>
+
 /** In the order of an evaluation. */
 export const lists = Object.keys(listKinds) as readonly List[]

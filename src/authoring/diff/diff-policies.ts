@@ -2,7 +2,8 @@ import type { SocialAction } from '../../action/social-action.js'
 import type { Policy } from '../../policy/policy.js'
 import type { Observation } from '../../readings/prove/observe.js'
 import { type Edit, editsBetween } from './edits.js'
-import { differingKeys, type Effect, effectsOf } from './effects.js'
+import { type Effect, effectsOf } from './effects.js'
+import { keysThatDiffer } from './keys-that-differ.js'
 import { type Move, type ObservedPair, observedPairs } from './observed-pairs.js'
 import { replayer, type Said } from './replay.js'
 import { declaredStep, isSmaller, largestStep, nextVersion, type Step } from './step.js'
@@ -59,7 +60,7 @@ const ruleOf = (observation: Observation): string => ('rule' in observation ? ob
 
 /** Acts of one kind: the same clause, the same rules, the same difference. What comes or goes does so with all its parts. */
 const kindOf = ({ pair, from, to }: ObservedPair): string => {
-  const parts = from.list === to.list ? differingKeys(from, to) : []
+  const parts = from.list === to.list ? keysThatDiffer(from, to) : []
   return [pair.from?.id, pair.to?.id, from.list, ruleOf(from), to.list, ruleOf(to), ...parts].join(' ')
 }
 

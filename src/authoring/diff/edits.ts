@@ -1,7 +1,7 @@
 import type { Clause } from '../../policy/clause.js'
-import { canonicalText } from '../../policy/digest.js'
 import type { Policy } from '../../policy/policy.js'
 import { type ClausePair, pairClauses } from './clause-pairs.js'
+import { differs, keysThatDiffer } from './keys-that-differ.js'
 import type { Step } from './step.js'
 
 /** Something that was edited, whether or not any act is judged differently for it. */
@@ -15,14 +15,6 @@ export interface Edit {
   readonly parts: readonly string[]
   readonly step: Step
 }
-
-/** As the digests see it: the order of an object's keys says nothing. */
-const differs = (a: unknown, b: unknown): boolean => canonicalText(a) !== canonicalText(b)
-
-const keysThatDiffer = (from: object, to: object): readonly string[] =>
-  [...new Set([...Object.keys(from), ...Object.keys(to)])].filter((key) =>
-    differs((from as Record<string, unknown>)[key], (to as Record<string, unknown>)[key]),
-  )
 
 const ofPair = ({ from, to }: ClausePair): readonly Edit[] => {
   if (from === undefined) return [{ where: (to as Clause).id, what: 'added', parts: [], step: 'patch' }]

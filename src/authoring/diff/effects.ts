@@ -1,5 +1,6 @@
 import type { Kind } from '../../logic/compiled-policy.js'
 import type { Observation } from '../../readings/prove/observe.js'
+import { keysThatDiffer } from './keys-that-differ.js'
 import type { Step } from './step.js'
 
 /** What an edit does to some kind of act, under one clause. */
@@ -62,17 +63,9 @@ const ofStatus = (kind: Kind, from: Status, to: Status): readonly EffectStep[] =
 /** The parts of a finding that a reader sees as words alone. */
 const words = ['message', 'remedy', 'locator', 'section']
 
-/** The parts in which two observations differ. */
-export const differingKeys = (from: Observation, to: Observation): readonly string[] => {
-  const [before, after] = [from, to] as readonly Readonly<Record<string, unknown>>[]
-  return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
-    (key) => JSON.stringify(before?.[key]) !== JSON.stringify(after?.[key]),
-  )
-}
-
 /** Of a finding that stays: a duty that is another one counts as a new one. */
 const ofReading = (from: Observation, to: Observation): EffectStep => {
-  const keys = differingKeys(from, to)
+  const keys = keysThatDiffer(from, to)
   if (keys.includes('duty') || keys.includes('dueAfter')) return { effect: 'has-another-duty', step: 'major' }
   return { effect: 'reads-differently', step: keys.every((key) => words.includes(key)) ? 'patch' : 'minor' }
 }

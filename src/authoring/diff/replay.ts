@@ -3,20 +3,13 @@ import { createEvaluator } from '../../api/create-evaluator.js'
 import type { Policy } from '../../policy/policy.js'
 import type { Evaluation, Finding, Undetermined } from '../../readings/evaluate/evaluation.js'
 import type { Observation } from '../../readings/prove/observe.js'
+import { type List, listOfKind, lists } from '../cases/lists.js'
 
 /** What an evaluation says of one clause; `null` where it says nothing. */
 export type Said = (Finding & { readonly list: string }) | (Undetermined & { readonly list: 'undetermined' }) | null
 
-const lists = ['violations', 'duties', 'permissions', 'recommendations', 'undetermined'] as const
-
-const listOf: Readonly<Record<Observation['list'], (typeof lists)[number] | undefined>> = {
-  none: undefined,
-  undetermined: 'undetermined',
-  prohibition: 'violations',
-  obligation: 'duties',
-  permission: 'permissions',
-  recommendation: 'recommendations',
-}
+const listOf = ({ list }: Observation): List | undefined =>
+  list === 'none' ? undefined : list === 'undetermined' ? list : listOfKind[list]
 
 const saidOf = (evaluation: Evaluation, clause: string | undefined): Said => {
   for (const list of lists) {
@@ -31,7 +24,7 @@ export const replayer = (policy: Policy) => {
   const evaluator = createEvaluator(policy)
   return (action: SocialAction, clause: string | undefined, observation: Observation): Said => {
     const said = saidOf(evaluator(action), clause)
-    if (said?.list !== listOf[observation.list] || (said && 'rule' in observation && said.rule !== observation.rule))
+    if (said?.list !== listOf(observation) || (said && 'rule' in observation && said.rule !== observation.rule))
       throw new Error(`the proof and the evaluation differ on ${clause} of ${JSON.stringify(action)}`)
     return said
   }

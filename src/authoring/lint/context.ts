@@ -5,6 +5,7 @@ import type { Clause } from '../../policy/clause.js'
 import type { LintSettings } from '../../policy/lint-settings.js'
 import type { Policy } from '../../policy/policy.js'
 import type { Rule } from '../../policy/rule.js'
+import { sectionFile } from '../section-file.js'
 import type { CaseFile } from '../validate/case-file.js'
 import type { Place, Subject } from './lint.js'
 
@@ -68,12 +69,11 @@ const rulesOf = ({ authored, place }: PlacedClause, clauses: readonly NormativeC
 
 /** What lints look at of a policy, its settings having been checked. */
 export const contextOf = ({ policy, files, cases }: LintInput, settings: LintSettings): LintContext => {
-  const fileOf = (section: string) => files.find((file) => file.startsWith(`${section}-`)) ?? `${section}-.json`
   const clauses = policy.sections.flatMap(({ section, clauses: authored }) =>
     authored.map((clause, index) => ({
       authored: clause,
       section,
-      place: { file: fileOf(section), path: toPointer(['clauses', index]) },
+      place: { file: sectionFile(section, files), path: toPointer(['clauses', index]) },
     })),
   )
   const compiled = compiledPolicyOf(policy).clauses

@@ -1,7 +1,7 @@
 import { parseAction } from '../../action/parse-action.js'
 import { compiledPolicyOf } from '../../api/compiled-policies.js'
+import { canonicalText } from '../../base/canonical-text.js'
 import type { Case } from '../../policy/case.js'
-import { canonicalText } from '../../policy/digest.js'
 import type { Policy } from '../../policy/policy.js'
 import type { ExpectedFinding } from '../cases/compare-case.js'
 import { lists } from '../cases/lists.js'

@@ -2,6 +2,7 @@ import { toPointer } from '../../base/pointer.js'
 import { head } from '../../policy/check.js'
 import type { Clause } from '../../policy/clause.js'
 import type { Policy } from '../../policy/policy.js'
+import { sectionFile } from '../section-file.js'
 import { replaced } from './lists.js'
 import type { Mutant, Path, Variation } from './mutant.js'
 import { type Operator, type OperatorName, operatorNames, operators } from './operators.js'
@@ -55,10 +56,6 @@ const withClause = (policy: Policy, section: number, index: number, clause: Clau
   }
 }
 
-/** The name of a section's file among those of its policy's folder. */
-const fileOf = (section: string, files: readonly string[]): string =>
-  files.find((file) => file.startsWith(`${section}-`)) ?? `${section}-.json`
-
 /**
  * Every mutant of a policy: `policy.json` first, then the sections, clause by clause. All of them load, and no two
  * come to the same.
@@ -72,7 +69,7 @@ export const mutantsOf = (policy: Policy, files: readonly string[]): readonly Mu
       distinct(clause, (operator) => varyClause(clause, operator, policy), clauseText).map((varied) =>
         mutant(
           varied,
-          fileOf(section, files),
+          sectionFile(section, files),
           ['clauses', index],
           () => withClause(policy, at, index, varied.variation.value),
           clause.id,

@@ -1,6 +1,6 @@
+import { canonicalText } from '../../base/canonical-text.js'
 import { once } from '../../base/once.js'
 import { type Clause, isDeciding } from '../../policy/clause.js'
-import { canonicalText } from '../../policy/digest.js'
 import type { Policy } from '../../policy/policy.js'
 import type { ConditionOperator } from './condition-operator.js'
 import { replaced } from './lists.js'

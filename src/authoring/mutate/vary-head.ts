@@ -1,7 +1,7 @@
+import { canonicalText } from '../../base/canonical-text.js'
 import { once } from '../../base/once.js'
 import { checkPolicy } from '../../policy/check-policy.js'
 import type { Condition } from '../../policy/condition.js'
-import { canonicalText } from '../../policy/digest.js'
 import type { Policy, PolicyFile } from '../../policy/policy.js'
 import type { ConditionOperator } from './condition-operator.js'
 import type { Variation } from './mutant.js'

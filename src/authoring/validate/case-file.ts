@@ -2,6 +2,9 @@ import * as z from 'zod/mini'
 import { type Case, casesSchema } from '../../policy/case.js'
 import type { PolicyDocument } from './read-document.js'
 
+/** Whether a name in a policy's folder is that of a file of cases, or of their folder. */
+export const isOfCases = (file: string): boolean => file === 'cases' || file.startsWith('cases/')
+
 /** The cases of one file, under the file's name in the policy's folder. */
 export interface CaseFile {
   readonly file: string

@@ -1,12 +1,11 @@
 import { quote } from '../../base/issue.js'
 import { listOf, memberOf, textOf } from '../../policy/vocabulary.js'
+import { lists } from '../cases/lists.js'
 import type { FileIssue } from '../problem-of.js'
 import type { CaseContext } from './case-context.js'
 import { checkCaseForm } from './case-form.js'
 import { checkFinding, clauseOf, type Report } from './check-finding.js'
 import type { PolicyDocument } from './read-document.js'
-
-const lists = ['violations', 'duties', 'permissions', 'recommendations', 'undetermined']
 
 const checkExpected = (expected: unknown, context: CaseContext, report: Report): void => {
   const seen = new Map<string, string>()

@@ -1,17 +1,13 @@
 import { factIds, facts, isFactId } from '../../action/facts.js'
 import { listed, quote, suggestion } from '../../base/issue.js'
+import type { DecidingKind } from '../../policy/clause.js'
 import { listOf, memberOf, textOf } from '../../policy/vocabulary.js'
+import { listOfKind } from '../cases/lists.js'
 import type { CaseContext } from './case-context.js'
 
 /** Told of each issue, with its path below what is checked. */
 export type Report = (path: string, code: string, message: string) => void
 
-const listOfKind: Readonly<Record<string, string>> = {
-  prohibition: 'violations',
-  obligation: 'duties',
-  permission: 'permissions',
-  recommendation: 'recommendations',
-}
 const otherKinds = ['definition', 'scope', 'governance', 'informative']
 
 /** The fields of an action that facts are made of. */
@@ -25,7 +21,7 @@ const checkClause = (clause: string, path: string, { vocabulary, mayExist }: Cas
 
 const checkKind = (kind: string | undefined, list: string, path: string, report: Report): void => {
   if (kind === undefined) return
-  const own = Object.hasOwn(listOfKind, kind) ? listOfKind[kind] : undefined
+  const own = Object.hasOwn(listOfKind, kind) ? listOfKind[kind as DecidingKind] : undefined
   if (otherKinds.includes(kind))
     report(path, 'clause-kind', `the clause is of the kind \`${kind}\`, which gives no findings`)
   else if (own !== undefined && own !== list && list !== 'undetermined')

@@ -6,7 +6,7 @@ import { checkLintSettings } from '../lint/check-lint-settings.js'
 import { orderProblems } from '../order-problems.js'
 import { type FileIssue, problemOf } from '../problem-of.js'
 import { caseContext } from './case-context.js'
-import { type CaseFile, caseFileOf } from './case-file.js'
+import { type CaseFile, caseFileOf, isOfCases } from './case-file.js'
 import { checkCases } from './check-cases.js'
 import { checkPolicyFiles } from './check-policy-files.js'
 import { readDocument } from './read-document.js'
@@ -21,7 +21,6 @@ export interface Validation {
   readonly cases: readonly CaseFile[]
 }
 
-const isCases = (file: string): boolean => file === 'cases' || file.startsWith('cases/')
 const isNamedAsSection = (file: string): boolean => /^\d+(\.\d+)*-.*\.json$/.test(file)
 
 const missingHead: Problem = {
@@ -36,7 +35,7 @@ const missingHead: Problem = {
 /** Texts as they are checked: where there is no policy.json, other files may be anything. */
 const partsOf = (files: Readonly<Record<string, string>>, unreadable: readonly Problem[]) => {
   const hasHead = Object.hasOwn(files, head) || unreadable.some(({ file }) => file === head)
-  const names = Object.keys(files).filter((file) => hasHead || isCases(file) || isNamedAsSection(file))
+  const names = Object.keys(files).filter((file) => hasHead || isOfCases(file) || isNamedAsSection(file))
   const read = names.map((file) => ({ file, ...readDocument(file, files[file] ?? '') }))
   const documents = read.flatMap(({ document }) => (document ? [document] : []))
   const unread = [...(hasHead ? unreadable : [...unreadable, missingHead]), ...read.flatMap(({ problems }) => problems)]
@@ -65,9 +64,9 @@ export const validatePolicy = (
   unreadable: readonly Problem[] = [],
 ): Validation => {
   const { documents, problems, unread } = partsOf(files, unreadable)
-  const caseDocuments = documents.filter(({ file }) => isCases(file))
-  const policyDocuments = documents.filter(({ file }) => !isCases(file))
-  const unreadOfPolicy = unread.filter((file) => !isCases(file))
+  const caseDocuments = documents.filter(({ file }) => isOfCases(file))
+  const policyDocuments = documents.filter(({ file }) => !isOfCases(file))
+  const unreadOfPolicy = unread.filter((file) => !isOfCases(file))
   const { issues, policy } = checkPolicyFiles(policyDocuments, unreadOfPolicy)
   const vocabulary = vocabularyOf(Object.fromEntries(policyDocuments.map(({ file, value }) => [file, value])))
   const lintIssues = documents

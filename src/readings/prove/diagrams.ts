@@ -126,11 +126,6 @@ export class Diagrams {
     return [...labels].sort((a, b) => a - b)
   }
 
-  /** How many nodes have been made. */
-  get size(): number {
-    return this.#nodes.length
-  }
-
   #intern(key: string, node: Node): Diagram {
     const found = this.#unique.get(key)
     if (found !== undefined) return found

@@ -1,4 +1,6 @@
-/** Numbers for values, one for all that are the same as JSON; 0 is that of the first. */
+import { canonicalText } from '../../base/canonical-text.js'
+
+/** Numbers for values, one for all that are the same as JSON, whatever the order of keys; 0 is that of the first. */
 export class Labels<T> {
   readonly #labels = new Map<string, number>()
   readonly #values: T[] = []
@@ -8,7 +10,7 @@ export class Labels<T> {
   }
 
   labelOf(value: T): number {
-    const key = JSON.stringify(value)
+    const key = canonicalText(value)
     const found = this.#labels.get(key)
     if (found !== undefined) return found
     this.#labels.set(key, this.#values.length)
