@@ -1,3 +1,4 @@
+import { failingCases } from '../authoring/cases/failing-cases.js'
 import { type NamedCase, namedCases } from '../authoring/cases/parse-cases.js'
 import type { CaseFile } from '../authoring/validate/case-file.js'
 import { isError } from '../base/problem.js'
@@ -8,7 +9,6 @@ import { type ValidatedFolder, validateFolder } from './validate-folder.js'
 /** A policy's folder without an error in it. */
 export interface LoadedFolder extends Omit<ValidatedFolder, 'policy'> {
   readonly policy: Policy
-  readonly cases: readonly CaseFile[]
 }
 
 /**
@@ -23,6 +23,27 @@ export const loadFolder = async (folder: string): Promise<LoadedFolder | undefin
   return undefined
 }
 
+const namedIn = (files: readonly CaseFile[]): readonly NamedCase[] =>
+  files.flatMap((file) => namedCases(file.file, file))
+
 /** Every case of a folder with its place, in the order of the files. */
-export const namedCasesOf = ({ cases }: LoadedFolder): readonly NamedCase[] =>
-  cases.flatMap((file) => namedCases(file.file, file))
+export const namedCasesOf = ({ cases }: LoadedFolder): readonly NamedCase[] => namedIn(cases)
+
+/**
+ * Every case that says something of the policy: its own and, of an overlay, those of what it extends that hold in
+ * it, too. What they show of the parts that the overlay leaves alone need not be shown again.
+ */
+export const casesThatHold = (folder: LoadedFolder): readonly NamedCase[] => {
+  const inherited = namedIn(folder.inheritedCases)
+  const failing = new Set(failingCases(folder.policy, inherited))
+  return [...namedCasesOf(folder), ...inherited.filter((one) => !failing.has(one))]
+}
+
+/** The files of {@link casesThatHold}. */
+export const caseFilesThatHold = (folder: LoadedFolder): readonly CaseFile[] => {
+  const held = new Set(casesThatHold(folder).map((one) => one.case))
+  return [...folder.cases, ...folder.inheritedCases].map((file) => ({
+    ...file,
+    cases: file.cases.filter((one) => held.has(one)),
+  }))
+}

@@ -1,4 +1,5 @@
 import { createEvaluator, type Evaluator } from '../api/create-evaluator.js'
+import { isError } from '../base/problem.js'
 import type { Policy } from '../policy/policy.js'
 import { printable } from '../report/characters.js'
 import { type Format, type Report, reports } from '../report/report.js'
@@ -7,11 +8,13 @@ import { checkRecord } from './check-record.js'
 import { exitStatus, type FailOn, statusOf } from './exit-status.js'
 import { readRecords } from './input/records.js'
 import { Output } from './output.js'
-import { loadPolicyFolder } from './policy-folder.js'
+import { folderPlace } from './policy-place.js'
 import { Progress } from './progress.js'
 import { reportContext } from './report-context.js'
-import { say, sayIssues } from './say.js'
+import { say } from './say.js'
+import { sayProblems } from './say-problems.js'
 import { bytesOf, counted, totalBytes } from './sources.js'
+import { validatePolicyAlone } from './validate-folder.js'
 
 export interface CheckOptions {
   readonly policy?: string
@@ -32,9 +35,9 @@ interface Job {
 
 const policyFor = async (folder: string | undefined): Promise<Policy | undefined> => {
   if (folder === undefined) return (await import('../policies/stokes-wood-primary.js')).policy
-  const loaded = await loadPolicyFolder(folder)
-  if (loaded.ok) return loaded.policy
-  sayIssues(loaded.issues)
+  const validated = await validatePolicyAlone(folderPlace(folder))
+  if (validated.problems.some(isError)) sayProblems(validated.problems, validated)
+  else return validated.policy
   return undefined
 }
 

@@ -3,14 +3,19 @@ import type { ChangeOf } from './overlay-file.js'
 
 type Result = Changed | Refused
 
-export const setParameter = (draft: Draft, { parameter, value, reading }: ChangeOf<'set-parameter'>): Result => {
+export const setParameter = (
+  draft: Draft,
+  { parameter, value, reading, reference }: ChangeOf<'set-parameter'>,
+): Result => {
   const { parameters } = draft.head
   const old = Object.hasOwn(parameters, parameter) ? parameters[parameter] : undefined
   if (!old) return absent('parameter', 'unknown-parameter', 'parameter', parameter, Object.keys(parameters))
-  const part = { ...old, value, ...(reading ? { reading } : {}) }
+  const part = { ...old, value, ...(reading ? { reading } : {}), ...(reference ? { reference } : {}) }
   return {
     draft: withHead(draft, { parameters: { ...parameters, [parameter]: part } }),
-    brought: [{ part, at: { value: '/value', reading: '/reading' } }],
+    brought: [
+      { part, at: { value: '/value', reading: '/reading', ...(reference ? { reference: '/reference' } : {}) } },
+    ],
   }
 }
 

@@ -6,7 +6,7 @@ import { promptnesses, ruleSchema } from '../rule.js'
 import { clauseId, parameterName, prose, readingSchema, sectionId, slug } from '../shapes.js'
 
 /** More than any school needs: what is read must end. */
-const mostChanges = 500
+export const mostChanges = 500
 
 /** Plain and relative: names and `..`, joined by `/`. */
 const relativeFolder = z
@@ -38,6 +38,8 @@ export const changeSchema = z.discriminatedUnion('change', [
     value: parameterValueSchema,
     /** The question that it answers, as it is answered now; the base's without it. */
     reading: z.optional(readingSchema),
+    /** The clause that it belongs to; the base's without it. */
+    reference: z.optional(clauseId),
   }),
   change('add-parameter', { parameter: parameterName, definition: parameterSchema }),
   change('set-strength', { clause: clauseId, strength: z.enum(strengths) }),
