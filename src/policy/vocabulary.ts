@@ -1,6 +1,6 @@
 import type { PolicyFiles } from './load.js'
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A member of what may be an object, its own. */
