@@ -18,7 +18,11 @@ export const localeFormIssues = (content: unknown): readonly Issue[] => {
   if (!parsed.success) return fromZod(parsed.error.issues, content, (path) => keysAt(localeSchema, path))
   if (isForeign(parsed.data)) return []
   return [
-    { code: 'duplicate', path: '/locale', message: `\`${sourceLocale}\` is the language of the policy's own files` },
+    {
+      code: 'duplicate',
+      path: '/locale',
+      message: `\`${sourceLocale}\` is the language of the policy's own files: it has no file here`,
+    },
   ]
 }
 
