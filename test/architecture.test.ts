@@ -28,6 +28,7 @@ const law: readonly (readonly [layer: RegExp, may: RegExp])[] = [
   [/^compile\//, /^(base|action|policy|logic|compile)\//],
   [/^readings\/evaluate\//, /^(base|action|logic|readings\/evaluate)\//],
   [/^readings\/engine\//, /^(base|action|logic|readings\/engine)\//],
+  [/^readings\/english\//, /^(base|action|logic|readings\/english)\//],
   [/^readings\/prove\//, /^(base|action|logic|readings\/prove)\//],
   [/^report\//, /^(base|action|report)\/|^readings\/evaluate\/evaluation\.ts$/],
   [/^api\//, /^(base|action|policy|logic|compile|readings|api)\//],
