@@ -5,6 +5,7 @@ const library = {
   authoring: 'src/authoring.ts',
   engine: 'src/engine.ts',
   locales: 'src/locales.ts',
+  overlay: 'src/overlay.ts',
   'policies/stokes-wood-primary': 'src/policies/stokes-wood-primary.ts',
   'policies/stokes-wood-primary/cy': 'src/policies/stokes-wood-primary/cy.ts',
 }
