@@ -10,6 +10,7 @@ const parts: Readonly<Record<string, (vocabulary: Vocabulary) => Names>> = {
   rules: ({ clauses }) => new Map([...clauses.values()].flatMap(({ rules }) => [...rules])),
   procedures: ({ procedures }) => procedures,
   parameters: ({ parameters }) => new Map([...parameters].map(([name, { description }]) => [name, description])),
+  facts: ({ facts }) => new Map(Object.entries(facts).map(([name, { description }]) => [name, description])),
 }
 
 /** A record whose names are known, each explained by the text that is to be translated. */
@@ -29,10 +30,13 @@ export const knowTexts = (form: SchemaNode, vocabulary: Vocabulary): SchemaNode 
   const definitions: Record<string, SchemaNode> = {}
   for (const [part, namesOf] of Object.entries(parts)) {
     const record = properties[part]
-    if (!record) continue
+    const names = namesOf(vocabulary)
+    // A policy that declares no facts has no texts of any.
+    if (part === 'facts' && names.size === 0) delete properties[part]
+    if (!record || !properties[part]) continue
     const definition = `text of ${part}`.replaceAll(' ', '-')
     definitions[definition] = record.additionalProperties as SchemaNode
-    properties[part] = namedOnly(record, namesOf(vocabulary), definition)
+    properties[part] = namedOnly(record, names, definition)
   }
   return { ...form, properties, $defs: { ...(form.$defs as SchemaNode | undefined), ...definitions } }
 }

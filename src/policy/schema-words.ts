@@ -201,6 +201,13 @@ const locale = {
     reading: 'The question that it answers.',
     ...below('reading', reading),
   }),
+  facts: "The texts of the policy's own facts, by their names.",
+  ...below('facts', {
+    label: 'What ends the sentence "it is not known …".',
+    description: 'What it says, in a sentence.',
+    phrases: 'How it reads where it holds and where it does not; where the fact has phrases.',
+    phrase: 'What a value completes; where the fact has a phrase.',
+  }),
 }
 
 /** What the keys of each kind of file mean, by the names that lead to them. */
