@@ -16,6 +16,8 @@ export interface Reason extends Because {
 
 /** A condition with what the reference evaluator made of it, in words. */
 export interface ExplainedNode extends Omit<TraceNode, 'read' | 'members'> {
+  /** What a comparison asks, in words. */
+  readonly asks?: string
   readonly read?: Reason
   readonly members?: readonly ExplainedNode[]
 }
@@ -42,6 +44,7 @@ export const createExplainNode = (action: SocialAction, read: FactsRead, wordsOf
       ...(because === undefined || !isComparison
         ? {}
         : {
+            asks: wordsOf(condition, TRUE),
             read: {
               ...because,
               ...(condition.kind === 'test' ? workedOutFrom(condition.fact, because.actual, action) : {}),

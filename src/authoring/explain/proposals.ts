@@ -47,14 +47,14 @@ export interface Proposals {
   readonly careful: boolean
   /** Smaller ones first, at most {@link mostProposals}. */
   readonly proposals: readonly Proposal[]
-  /** Whether there are more, or more could be found by changing more at once. */
+  /** Whether there are more of a similar size. */
   readonly more: boolean
 }
 
 /** How many proposals are given. */
 export const mostProposals = 5
 
-const bounds: Bounds = { steps: 6, acts: 4_000 }
+const bounds: Bounds = { steps: 6, beyond: 1, acts: 4_000 }
 
 const distinct = (steps: readonly Step[], of: (step: Step) => readonly string[]): readonly string[] => [
   ...new Set(steps.flatMap(of)),

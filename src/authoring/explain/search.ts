@@ -23,6 +23,8 @@ export interface Changed {
 export interface Bounds {
   /** Steps taken at once. */
   readonly steps: number
+  /** How many steps more than the fewest that are enough. */
+  readonly beyond: number
   /** Acts looked at. */
   readonly acts: number
 }
@@ -46,7 +48,7 @@ const isWithin = (small: ReadonlySet<unknown>, large: ReadonlySet<unknown>): boo
  * enough. A clause that is in the way stays there until a step changes something that it reads, so only such steps
  * are tried, those of the clause with the fewest.
  *
- * @returns what was found, and whether the bounds left nothing out
+ * @returns what was found, and whether there were few enough acts to look at all of them
  */
 export const search = (
   action: SocialAction,
@@ -58,6 +60,7 @@ export const search = (
   const foundSets: ReadonlySet<Step>[] = []
   const seen = new Set<string>()
   let complete = true
+  let largest = bounds.steps
   let level: readonly (readonly number[])[] = [[]]
   for (let size = 0; level.length > 0; size += 1) {
     const next: (readonly number[])[] = []
@@ -68,6 +71,7 @@ export const search = (
       if (changed === undefined) continue
       const { wanted, obstacles } = standingOf(changed, taken)
       if (wanted) {
+        if (found.length === 0) largest = Math.min(largest, size + bounds.beyond)
         found.push({ steps: taken, action: changed })
         foundSets.push(new Set(taken))
         continue
@@ -76,8 +80,7 @@ export const search = (
         steps.flatMap((step, index) => (chosen.includes(index) || !removes(step, obstacle) ? [] : [index])),
       )
       const [fewest = []] = ways.sort((a, b) => a.length - b.length)
-      if (size === bounds.steps && fewest.length > 0) complete = false
-      if (size === bounds.steps) continue
+      if (size === largest) continue
       for (const index of fewest) {
         const more = [...chosen, index].sort((a, b) => a - b)
         const key = more.join()
