@@ -25,7 +25,7 @@ export const parameterValueSchema = z.custom<ParameterValue>(
 )
 
 /** A value that an author may change without touching a rule; rules read it as `parameters.<name>`. */
-const parameterSchema = z.strictObject({
+export const parameterSchema = z.strictObject({
   value: parameterValueSchema,
   description: prose,
   /** The clause that it belongs to. */
@@ -34,7 +34,7 @@ const parameterSchema = z.strictObject({
 })
 
 /** Hours and minutes only: days and months differ in length, and a due time must not. */
-const durationSchema = z.strictObject({
+export const durationSchema = z.strictObject({
   hours: z.optional(z.number().check(z.int(), z.gte(0), z.lte(100_000))),
   minutes: z.optional(z.number().check(z.int(), z.gte(0), z.lte(100_000))),
 })

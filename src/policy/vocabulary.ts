@@ -3,7 +3,7 @@ import { type DeclaredFact, declaredFactSchema } from './declared-fact.js'
 import type { PolicyFiles } from './load.js'
 import { parameterName } from './shapes.js'
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A member of what may be an object, its own. */
