@@ -1,4 +1,4 @@
-import { type FactId, facts } from '../../action/facts.js'
+import { type BuiltInFactId, builtIn, type FactId } from '../../action/facts.js'
 import type { SocialAction } from '../../action/social-action.js'
 import { FALSE, TRUE, UNKNOWN } from '../../base/truth.js'
 import type { Condition } from '../../logic/condition.js'
@@ -26,7 +26,7 @@ const truths = { true: TRUE, false: FALSE, unknown: UNKNOWN } as const
 
 /** Where a derived value comes from: other fields than its own that are known. */
 const workedOutFrom = (fact: FactId, actual: unknown, action: SocialAction): { readonly from?: readonly string[] } => {
-  const { derived, inputs } = facts[fact]
+  const { derived, inputs } = builtIn[fact as BuiltInFactId]
   if (derived === undefined || actual === null || fieldOf(action, fact) === actual) return {}
   // A timetable says when people teach.
   const others = fact === 'timing.teachingTime' ? ['actor.id', 'timing.at'] : inputs.filter((field) => field !== fact)

@@ -1,5 +1,5 @@
 import { type Derivation, deriveFacts } from '../../action/derive.js'
-import { factIndex } from '../../action/facts.js'
+import { builtIn } from '../../action/facts.js'
 import type { SocialAction } from '../../action/social-action.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import { assemble } from '../../readings/evaluate/assemble.js'
@@ -109,7 +109,7 @@ export const propose = (
   const none = { careful: false, proposals: [], more: false }
   if (evaluation.outcome === 'compliant' || evaluation.outcome === 'out-of-scope')
     return { ...none, status: 'not-needed' }
-  const concern = deriveFacts(action, derivation)[factIndex['content.safeguardingConcern']]
+  const concern = deriveFacts(action, derivation)[builtIn['content.safeguardingConcern'].slot]
   if (concern === true) return { ...none, status: 'withheld' }
 
   const all = stepsOf(policy, action)

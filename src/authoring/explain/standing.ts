@@ -1,5 +1,5 @@
 import { type Derivation, deriveFacts } from '../../action/derive.js'
-import { type FactId, type FactValues, factIndex, facts } from '../../action/facts.js'
+import { type BuiltInFactId, builtIn, type FactId, type FactValues } from '../../action/facts.js'
 import type { SocialAction } from '../../action/social-action.js'
 import { once } from '../../base/once.js'
 import { TRUE, UNKNOWN } from '../../base/truth.js'
@@ -12,7 +12,7 @@ import type { Step } from './step.js'
 const obstacleOf = once(({ norms }: NormativeClause): Obstacle => {
   const tests = norms.flatMap(({ condition }) => testsOf(condition))
   return {
-    fields: new Set(tests.flatMap(({ fact }) => facts[fact].inputs)),
+    fields: new Set(tests.flatMap(({ fact }) => builtIn[fact as BuiltInFactId].inputs)),
     named: (field, value) =>
       tests.some((test) => test.fact === field && [test.value].flat().some((each) => each === value)),
   }
@@ -36,9 +36,11 @@ const wrongAnywhere: readonly FactId[] = [
 const wrongToAnyone: readonly FactId[] = ['content.disrespectfulTo', 'content.inappropriateAbout']
 
 const wrongIn = (values: FactValues): readonly FactId[] => [
-  ...wrongAnywhere.filter((fact) => values[factIndex[fact]] === true),
-  ...wrongToAnyone.filter((fact) => ((values[factIndex[fact]] as readonly string[] | undefined) ?? []).length > 0),
-  ...(values[factIndex['content.ageAppropriate']] === false ? (['content.ageAppropriate'] as const) : []),
+  ...wrongAnywhere.filter((fact) => values[builtIn[fact as BuiltInFactId].slot] === true),
+  ...wrongToAnyone.filter(
+    (fact) => ((values[builtIn[fact as BuiltInFactId].slot] as readonly string[] | undefined) ?? []).length > 0,
+  ),
+  ...(values[builtIn['content.ageAppropriate'].slot] === false ? (['content.ageAppropriate'] as const) : []),
 ]
 
 /** What a change is to bring about: that no rule is broken or open, or that none is broken and none newly open. */
@@ -66,7 +68,7 @@ export const createStanding = (
       .map(({ clause }) => obstacleOf(clause))
     if (inTheWay.length > 0) return { wanted: false, obstacles: inTheWay }
     const wrong = steps.some(({ moves }) => moves) ? wrongIn(values) : []
-    const fields = new Set(wrong.flatMap((fact) => facts[fact].inputs))
+    const fields = new Set(wrong.flatMap((fact) => builtIn[fact as BuiltInFactId].inputs))
     return { wanted: wrong.length === 0, obstacles: [{ fields, named: () => false }] }
   }
 }

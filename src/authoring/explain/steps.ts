@@ -1,4 +1,4 @@
-import { type FactId, facts } from '../../action/facts.js'
+import { type BuiltInFactId, builtIn, type FactId } from '../../action/facts.js'
 import { type PeopleFactId, peopleFactIds } from '../../action/people.js'
 import type { Person, SocialAction } from '../../action/social-action.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
@@ -90,7 +90,7 @@ const stepsFor = (
   }
 }
 
-const inputsOf = (fact: FactId): readonly string[] => facts[fact].inputs
+const inputsOf = (fact: FactId): readonly string[] => builtIn[fact as BuiltInFactId].inputs
 
 /** Everything that the person who acts could do otherwise and that some rule reads, in a fixed order. */
 export const stepsOf = (policy: CompiledPolicy, action: SocialAction): readonly Step[] => {
