@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
+import type { Policy } from '../policy/policy.js'
 import { gitPlace, tarballPlace } from './packed-place.js'
 import { folderPlace, type PolicyPlace } from './policy-place.js'
-import { type ValidatedFolder, validatePolicyAlone } from './validate-folder.js'
+import { sayProblems } from './say-problems.js'
+import { policyAlone, type ValidatedFolder, validatePlace } from './validate-folder.js'
 
 const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() === true
@@ -16,9 +18,16 @@ const placeOf = async (source: string): Promise<PolicyPlace> => {
 }
 
 /**
- * A policy from wherever a version of one is kept, without its cases: a folder, a packed tarball
+ * A policy from wherever a version of one is kept, without its cases and translations: a folder, a packed tarball
  * (`clausewise-1.2.0.tgz`, with `#` and a folder where it holds several), or a git revision (`v1.2.0:rules/our-school`).
  * What an overlay extends is looked for beside it: in the same tarball, or in the same revision.
  */
 export const validateSource = async (source: string): Promise<ValidatedFolder> =>
-  validatePolicyAlone(await placeOf(source))
+  validatePlace(await placeOf(source), policyAlone)
+
+/** A policy from wherever a version of one is kept; where it has an error, everything wrong is said on standard error. */
+export const loadSource = async (source: string): Promise<Policy | undefined> => {
+  const validated = await validateSource(source)
+  if (validated.policy === undefined) sayProblems(validated.problems, validated)
+  return validated.policy
+}

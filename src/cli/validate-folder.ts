@@ -1,4 +1,4 @@
-import { isOfCases } from '../authoring/validate/case-file.js'
+import { isBeside } from '../authoring/validate/locale-file.js'
 import { type LayeredValidation, validateLayers } from '../authoring/validate/validate-layers.js'
 import type { Problem } from '../base/problem.js'
 import { folderPlace, type PolicyPlace } from './policy-place.js'
@@ -24,7 +24,14 @@ const validated = (layers: readonly ReadLayer[]): ValidatedFolder => {
   const unread = top.unreadable.filter(({ file }) => file === '')
   return {
     ...(unread.length > 0
-      ? { problems: top.unreadable, cases: [], inheritedCases: [], placeOf: (place) => place }
+      ? {
+          problems: top.unreadable,
+          cases: [],
+          inheritedCases: [],
+          locales: [],
+          localeOf: () => undefined,
+          placeOf: (at) => at,
+        }
       : validateLayers(layers)),
     texts: textsOf(layers),
     nameOf: (file) => {
@@ -34,23 +41,25 @@ const validated = (layers: readonly ReadLayer[]): ValidatedFolder => {
   }
 }
 
-/** Reads and checks a policy, its cases among it, from wherever it is kept. */
-export const validatePlace = async (place: PolicyPlace): Promise<ValidatedFolder> => validated(await readLayers(place))
+/** Which files of a policy's folder are read, by their names in it. */
+export type Wanted = (file: string) => boolean
 
-/** Reads and checks a policy without its cases. */
-export const validatePolicyAlone = async (place: PolicyPlace): Promise<ValidatedFolder> => {
-  const layers = await readLayers(place)
-  return validated(
-    layers.map(({ texts, unreadable, ...layer }) => ({
-      ...layer,
-      texts: Object.fromEntries(Object.entries(texts).filter(([file]) => !isOfCases(file))),
-      unreadable: unreadable.filter(({ file }) => !isOfCases(file)),
-    })),
-  )
-}
+const only = (isWanted: Wanted, { texts, unreadable, ...layer }: ReadLayer): ReadLayer => ({
+  ...layer,
+  texts: Object.fromEntries(Object.entries(texts).filter(([file]) => isWanted(file))),
+  unreadable: unreadable.filter(({ file }) => isWanted(file)),
+})
 
-/** Reads and checks the files of a folder, its cases among them. */
-export const validateFolder = (folder: string): Promise<ValidatedFolder> => validatePlace(folderPlace(folder))
+/** Neither cases nor translations. */
+export const policyAlone: Wanted = (file) => !isBeside(file)
+
+/** Reads and checks a policy from wherever it is kept, its cases and its translations where they are wanted. */
+export const validatePlace = async (place: PolicyPlace, isWanted: Wanted = () => true): Promise<ValidatedFolder> =>
+  validated((await readLayers(place)).map((layer) => only(isWanted, layer)))
+
+/** Reads and checks the files of a folder. */
+export const validateFolder = (folder: string, isWanted?: Wanted): Promise<ValidatedFolder> =>
+  validatePlace(folderPlace(folder), isWanted)
 
 /** Problems and texts under the names that they have from here, to be written. */
 export const fromHere = (

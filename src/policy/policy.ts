@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { conditionSchema } from './condition.js'
+import { declaredFactSchema } from './declared-fact.js'
 import { promptnesses } from './rule.js'
 import type { Section } from './section.js'
 import { clauseId, date, parameterName, prose, readingSchema, sectionId, slug } from './shapes.js'
@@ -57,6 +58,7 @@ export const policyFileSchema = z.strictObject({
     noticeMonths: z.number().check(z.int(), z.gte(0), z.lte(1_200)),
   }),
   parameters: z.record(parameterName, parameterSchema),
+  facts: z.optional(z.record(parameterName, declaredFactSchema)),
   conditions: z.record(slug, conditionSchema),
   procedures: z.array(z.strictObject({ id: slug, title: prose })),
   durations: z.partialRecord(z.enum(promptnesses), durationSchema),

@@ -2,7 +2,8 @@ import type { Problem } from '../../base/problem.js'
 import type { Place } from '../../policy/overlay/flat-files.js'
 import type { Policy } from '../../policy/policy.js'
 import type { CaseFile } from './case-file.js'
-import { type Layer, type LayerFiles, overlayLayer, policyLayer } from './layer.js'
+import { type Layer, type LayerFiles, overlayLayer, policyLayer, type ReadLocale } from './layer.js'
+import { isOfLocales } from './locale-file.js'
 import { validateOverlay } from './validate-overlay.js'
 import { validatePolicy } from './validate-policy.js'
 
@@ -15,6 +16,10 @@ export interface LayeredValidation {
   readonly cases: readonly CaseFile[]
   /** Those of the levels below it, the nearest first. */
   readonly inheritedCases: readonly CaseFile[]
+  /** The tags of every translation that some level has a file of. */
+  readonly locales: readonly string[]
+  /** The policy's texts in another language; nothing where no level has any. */
+  localeOf(tag: string): ReadLocale | undefined
   /** Where something of the policy is written. */
   placeOf(place: Place): Place
 }
@@ -37,18 +42,20 @@ const check = (files: LayerFiles, below: Layer | undefined): Checked => {
     const { policy, ...validation } = validatePolicy(files.texts, files.unreadable)
     return prefixed(files, { ...validation, ...(policy ? { layer: policyLayer(policy, files) } : {}) })
   }
-  const { flattened, ...validation } = validateOverlay(files, below?.base)
+  const { flattened, ...validation } = validateOverlay(files, below)
   return prefixed(files, {
     ...validation,
     ...(flattened && below ? { layer: overlayLayer(flattened, files, below) } : {}),
   })
 }
 
-const isOfPolicy = ({ file }: Problem): boolean => !/(^|\/)cases(\/[^/]*)?$/.test(file)
+const localeTag = (file: string): readonly string[] => (isOfLocales(file) ? [file.replace(/^.*\/|\.json$/g, '')] : [])
+
+const isOfPolicy = ({ file }: Problem): boolean => !/(^|\/)(cases|locales)(\/[^/]*)?$/.test(file)
 
 /**
  * Checks a policy, and overlays one above the other, each with its cases. Problems of a level below the topmost are
- * told where they keep it from loading, and those of its cases are its own business.
+ * told where they keep it from loading, and those of its cases and translations are its own business.
  *
  * @param layers the topmost first; the last is a policy
  */
@@ -63,6 +70,8 @@ export const validateLayers = (layers: readonly LayerFiles[]): LayeredValidation
     ...(policy ? { policy } : {}),
     cases: top.cases,
     inheritedCases: lower.flatMap(({ cases }) => cases),
+    locales: [...new Set(layers.flatMap(({ texts }) => Object.keys(texts).flatMap(localeTag)))].sort(),
+    localeOf: (tag) => top.layer?.localeOf(tag),
     placeOf: (place) => top.layer?.placeOf(place) ?? place,
   }
 }

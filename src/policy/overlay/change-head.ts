@@ -76,3 +76,13 @@ export const setDuration = (draft: Draft, { promptness, hours, minutes }: Change
     brought: [{ part, at: '' }],
   }
 }
+
+export const addFact = (draft: Draft, { fact, definition }: ChangeOf<'add-fact'>): Result => {
+  const { facts = {} } = draft.head
+  if (Object.hasOwn(facts, fact)) return present('/fact', 'fact', fact, 'rules can read it as it is')
+  return {
+    // After those of the base, so that these keep their slots.
+    draft: withHead(draft, { facts: { ...facts, [fact]: definition } }),
+    brought: [{ part: definition, at: '/definition' }],
+  }
+}

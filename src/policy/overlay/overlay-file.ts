@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { clauseSchema, strengths } from '../clause.js'
 import { conditionSchema } from '../condition.js'
+import { declaredFactSchema } from '../declared-fact.js'
 import { durationSchema, parameterSchema, parameterValueSchema, policyFileSchema } from '../policy.js'
 import { promptnesses, ruleSchema } from '../rule.js'
 import { clauseId, parameterName, prose, readingSchema, sectionId, slug } from '../shapes.js'
@@ -59,6 +60,7 @@ export const changeSchema = z.discriminatedUnion('change', [
   change('add-condition', { condition: slug, definition: conditionSchema }),
   change('set-procedure', procedureTitle),
   change('add-procedure', procedureTitle),
+  change('add-fact', { fact: parameterName, definition: declaredFactSchema }),
   change('set-duration', { promptness: z.enum(promptnesses), ...durationSchema.shape }),
 ])
 
