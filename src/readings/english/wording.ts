@@ -19,16 +19,22 @@ export interface Wording {
   condition(condition: Condition, holds: boolean): Words
   /** A rule's condition, taken apart: who it is about, when, and unless what. */
   circumstances(condition: Condition): Circumstances
+  /** A setting's name in words. */
+  settingName(parameter: string): string
   /** One value of a fact in words; of a setting that no fact is compared with, where none is given. */
   value(value: Scalar, fact?: FactId): string
 }
 
-/** A setting's name as words: `family exemption`. */
-export const nameInWords = (parameter: string): string =>
+/** A setting's name as words: `family exemption`; the number of a section as it is written, `section 2.1 platforms`. */
+const nameInWords = (parameter: string, sections: readonly string[]): string =>
   parameter
     .replace(/^parameters\./, '')
     .replace(/[A-Z]+|\d+/g, (part) => ` ${part.toLowerCase()}`)
     .replace(/(\d)(?=[a-z])/g, '$1 ')
+    .replace(/\bsection (\d+)/, (whole, digits) => {
+      const section = sections.find((one) => one.replaceAll('.', '') === digits)
+      return section === undefined ? whole : `section ${section}`
+    })
     .trim()
 
 const comparisonOf = (operator: string): Comparison => {
@@ -36,10 +42,10 @@ const comparisonOf = (operator: string): Comparison => {
   return bare === 'someFact:in' ? 'intersects' : (bare as Comparison)
 }
 
-const constantPart = ({ compared, truth }: Constant, phrases: Phrases): Part => {
+const constantPart = ({ compared, truth }: Constant, phrases: Phrases, nameOf: (parameter: string) => string): Part => {
   if (compared === undefined) return truthPart(truth === TRUE, phrases)
   const { fact, operator, value, actual } = compared
-  const speech = settingSpeech(nameInWords(fact), actual, phrases)
+  const speech = settingSpeech(nameOf(fact), actual, phrases)
   const claim = comparisonClaim(speech, comparisonOf(operator), value)
   const members = Array.isArray(actual) ? actual : [actual as Scalar]
   const set = members.map((one) => affirmed(settingForm(one, phrases)))
@@ -57,6 +63,8 @@ const constantPart = ({ compared, truth }: Constant, phrases: Phrases): Part => 
  */
 export const wordingOf = (policy: CompiledPolicy, phrases: Phrases): Wording => {
   const speech = speechFor(policy, phrases)
+  const sections = policy.clauses.map(({ section }) => section)
+  const settingName = (parameter: string) => nameInWords(parameter, sections)
   const testPart = ({ fact, comparison, value, presumed }: Test): Part => {
     const claim = comparisonClaim(speech(fact), comparison, value)
     if (!presumed) return claimPart(claim, [fact], phrases)
@@ -67,7 +75,7 @@ export const wordingOf = (policy: CompiledPolicy, phrases: Phrases): Wording => 
     })
   }
   const partOf = fold<Part>({
-    constant: (node) => constantPart(node, phrases),
+    constant: (node) => constantPart(node, phrases, settingName),
     test: testPart,
     all: (members) => allOf(members, phrases),
     any: (members) => anyOf(members, phrases),
@@ -76,6 +84,7 @@ export const wordingOf = (policy: CompiledPolicy, phrases: Phrases): Wording => 
   return {
     test: (test, holds) => wordsOf(testPart(test), phrases, holds).text,
     condition: (condition, holds) => wordsOf(partOf(condition), phrases, holds),
+    settingName,
     circumstances: (condition) => circumstancesOf(partOf(condition), phrases),
     value: (value, fact) => {
       if (fact === undefined || !isFactId(fact)) return affirmed(settingForm(value, phrases))

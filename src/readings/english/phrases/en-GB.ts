@@ -68,6 +68,6 @@ export const enGB: Phrases = {
     on: 'on',
     off: 'off',
     nothing: 'nothing',
-    now: (statement, actual) => `${statement} (set to: ${actual})`,
+    now: (statement, actual) => `${statement} (at present: ${actual})`,
   },
 }
