@@ -4,6 +4,7 @@ const library = {
   index: 'src/index.ts',
   authoring: 'src/authoring.ts',
   engine: 'src/engine.ts',
+  overlay: 'src/overlay.ts',
   'policies/stokes-wood-primary': 'src/policies/stokes-wood-primary.ts',
 }
 

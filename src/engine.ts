@@ -45,7 +45,10 @@ export const engineFacts = (
   policy: Policy,
   action: SocialAction,
   options: EvaluatorOptions = {},
-): Record<string, FactValue> => flatten(deriveFacts(action, derivationOf(compiledPolicyOf(policy), options)))
+): Record<string, FactValue> => {
+  const compiled = compiledPolicyOf(policy)
+  return flatten(deriveFacts(action, derivationOf(compiled, options)), compiled.catalogue)
+}
 
 /** Runs one after the other: overlapping runs of one engine lose events (docs/decisions/0001). */
 const oneAtATime = (engine: Engine): ((facts: Record<string, FactValue>) => ReturnType<Engine['run']>) => {
@@ -83,7 +86,7 @@ export const createEngineEvaluator = (
   const run = oneAtATime(engineOf(compiled))
   return async (action) => {
     const facts = deriveFacts(action, derivation)
-    const { events } = await run(flatten(facts))
+    const { events } = await run(flatten(facts, compiled.catalogue))
     const fired = new Set(events.map(({ type, params }) => JSON.stringify([type, params])))
     const truthOf = (subject: Subject): Truth =>
       fired.has(JSON.stringify(['holds', subject]))

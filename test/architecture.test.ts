@@ -35,6 +35,7 @@ const law: readonly (readonly [layer: RegExp, may: RegExp])[] = [
   [/^authoring(\.ts$|\/)/, /^(base|action|policy|logic|compile|readings|report|api|authoring)\//],
   [/^policies\//, /^(base|policy|api|readings\/evaluate\/evaluation)|^\.\.\/rules\//],
   [/^engine\.ts$/, /^(base|action|policy|readings|api)\//],
+  [/^overlay\.ts$/, /^(base|action|policy|api)\//],
   [/^index\.ts$/, /^(base|action|policy|readings|api)\//],
   [/^cli\//, /^(base|action|policy|api|report|policies|readings|authoring|cli)\//],
 ]

@@ -19,12 +19,15 @@ export type FactType =
   | { readonly type: 'boolean' }
   | { readonly type: 'enumeration' | 'set'; readonly values: readonly string[] }
   | { readonly type: 'string'; readonly pattern?: RegExp }
-  | { readonly type: 'integer' | 'instant' }
+  | { readonly type: 'integer' | 'instant' | 'time' }
 
-/** A known value of a fact: a set is a list, an instant its text. */
+/** A known value of a fact: a set is a list, an instant or a time of day its text. */
 export type FactValue = boolean | number | string | readonly string[]
 
 export type Fact = FactType & {
+  readonly id: FactId
+  /** Where its value stands in {@link FactValues}. */
+  readonly slot: number
   /** The input fields whose values decide it, as a caller can supply them. */
   readonly inputs: readonly string[]
   /** The value it has where nothing remarkable went unrecorded; absent where there is none. */
@@ -104,23 +107,23 @@ const table = {
   'history.priorIncidents': { type: 'integer', ordinary: 0 },
 } as const satisfies Record<string, FactType & Pick<Fact, 'ordinary' | 'derived'> & { inputs?: readonly string[] }>
 
-export type FactId = keyof typeof table
+/** The facts that every policy can read. */
+export type BuiltInFactId = keyof typeof table
 
-/** Every fact's id, in a fixed order: a fact's place in this list is its place in {@link FactValues}. */
-export const factIds = Object.keys(table) as readonly FactId[]
+/** A fact that rules can read: a built-in one, or one that a policy declares. */
+export type FactId = BuiltInFactId | `extra.${string}`
 
-/** The fact catalogue: the one place that says which facts exist and what they mean. */
-export const facts: Readonly<Record<FactId, Fact>> = Object.fromEntries(
-  Object.entries<Omit<Fact, 'inputs'> & { inputs?: readonly string[] }>(table).map(([id, fact]) => [
+export const builtInIds = Object.keys(table) as readonly BuiltInFactId[]
+
+/** The built-in facts: which there are and what they mean. A policy's own stand beside them in its catalogue. */
+export const builtIn: Readonly<Record<BuiltInFactId, Fact>> = Object.fromEntries(
+  Object.entries<FactType & { inputs?: readonly string[] }>(table).map(([id, fact], slot) => [
     id,
-    { ...fact, inputs: fact.inputs ?? [id] },
+    { ...fact, id, slot, inputs: fact.inputs ?? [id] },
   ]),
-) as unknown as Record<FactId, Fact>
+) as unknown as Record<BuiltInFactId, Fact>
 
-export const isFactId = (id: string): id is FactId => Object.hasOwn(facts, id)
+export const isBuiltIn = (id: string): id is BuiltInFactId => Object.hasOwn(builtIn, id)
 
-/** Where each fact's value stands in {@link FactValues}. */
-export const factIndex = Object.fromEntries(factIds.map((id, index) => [id, index])) as Readonly<Record<FactId, number>>
-
-/** The facts of one act by {@link factIndex}; `undefined` is unknown. */
+/** The facts of one act by their slots; `undefined` is unknown. */
 export type FactValues = readonly (FactValue | undefined)[]

@@ -1,5 +1,5 @@
 import type { FactType } from '../action/facts.js'
-import { instantPattern } from '../action/instant.js'
+import { instantPattern, timePattern } from '../action/instant.js'
 import { listed, quote, suggestion } from '../base/issue.js'
 import { toPointer } from '../base/pointer.js'
 import { notInPolicy } from './check.js'
@@ -37,6 +37,8 @@ const mismatch = (value: unknown, type: FactType): string | undefined => {
       return typeof value === 'string' && instantPattern.test(value)
         ? undefined
         : got('a date and time with an offset like `2026-11-23T10:15:00Z`', value)
+    case 'time':
+      return typeof value === 'string' && timePattern.test(value) ? undefined : got('a time of day like `18:00`', value)
     case 'enumeration':
     case 'set':
       if (typeof value === 'string' && (type.values.length === 0 || type.values.includes(value))) return undefined

@@ -1,4 +1,4 @@
-import { factIds, isFactId } from '../action/facts.js'
+import { catalogueOf } from '../action/catalogue.js'
 import { positions } from '../action/social-action.js'
 import { type Issue, quote, suggestion } from '../base/issue.js'
 import { toPointer } from '../base/pointer.js'
@@ -60,12 +60,13 @@ const checkClause = (
       sections,
       (path, code, message) => report(['carriedBy', 'condition', ...path], code, message),
     )
-  for (const [index, invariant] of (clause.invariants ?? []).entries())
-    if (!isFactId(invariant.fact))
+  const { facts } = catalogueOf(policy.facts)
+  for (const [index, { fact }] of (clause.invariants ?? []).entries())
+    if (!facts.has(fact))
       report(
         ['invariants', index, 'fact'],
         'unknown-fact',
-        `${quote(invariant.fact)} is not a fact${suggestion(invariant.fact, factIds)}`,
+        `${quote(fact)} is not a fact${suggestion(fact, [...facts.keys()])}`,
       )
 }
 

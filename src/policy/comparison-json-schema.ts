@@ -1,6 +1,6 @@
 import { factLabels } from '../action/fact-labels.js'
-import { type FactType, factIds, facts } from '../action/facts.js'
-import { instantPattern } from '../action/instant.js'
+import { builtIn, builtInIds, type FactType } from '../action/facts.js'
+import { instantPattern, timePattern } from '../action/instant.js'
 import { operatorsFor } from './check-condition.js'
 import { parameterType } from './check-operand.js'
 import { operators, presumption } from './condition.js'
@@ -23,6 +23,8 @@ const scalarOf = (type: FactType): SchemaNode => {
       return { type: 'string', ...(type.pattern ? { pattern: type.pattern.source, examples: platforms } : {}) }
     case 'instant':
       return { type: 'string', pattern: instantPattern.source, examples: ['2026-11-23T10:15:00Z'] }
+    case 'time':
+      return { type: 'string', pattern: timePattern.source, examples: ['18:00'] }
     case 'enumeration':
     case 'set':
       return type.values.length > 0 ? { enum: type.values } : { type: 'string' }
@@ -75,7 +77,7 @@ const operatorsName = ({ type }: Pick<FactType, 'type'>): string => `operators-$
 /** The operators that fit each type of fact. */
 const operatorDefinitions = (): Readonly<Record<string, SchemaNode>> =>
   Object.fromEntries(
-    (['boolean', 'enumeration', 'string', 'set', 'integer', 'instant'] as const).map((type) => [
+    (['boolean', 'enumeration', 'string', 'set', 'integer', 'instant', 'time'] as const).map((type) => [
       operatorsName({ type }),
       operatorChoice(operatorsFor({ type } as FactType)),
     ]),
@@ -90,7 +92,7 @@ const ofType = (type: FactType, ids: readonly string[]): SchemaNode =>
 
 /** Every fact that rules may read here, with its type; parameters have one where they can be compared. */
 const typedFacts = (vocabulary: Vocabulary | undefined): readonly (readonly [string, FactType])[] => [
-  ...factIds.map((id) => [id, facts[id]] as const),
+  ...builtInIds.map((id) => [id, builtIn[id]] as const),
   ...[...(vocabulary?.parameters ?? [])].flatMap(([name, { value }]) => {
     const type = isComparable(value) ? parameterType(value) : undefined
     return type ? [[parameterPrefix + name, type] as const] : []
@@ -114,7 +116,7 @@ const byType = (
 }
 
 const factChoice = (vocabulary: Vocabulary | undefined): SchemaNode => {
-  const catalogue = factIds.map((id) => [id, `Says ${factLabels[id]}.`] as const)
+  const catalogue = builtInIds.map((id) => [id, `Says ${factLabels[id]}.`] as const)
   const parameters = [...(vocabulary?.parameters ?? [])].map(
     ([name, { description }]) => [parameterPrefix + name, description] as const,
   )

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { factLabels } from '../action/fact-labels.js'
-import { isFactId } from '../action/facts.js'
+import { isBuiltIn } from '../action/facts.js'
 import { requiredFacts } from '../action/required-facts.js'
 import { socialActionSchema } from '../action/social-action.js'
 import { casesSchema } from './case.js'
@@ -38,7 +38,7 @@ const formOf = (schema: z.core.$ZodType): SchemaNode =>
 
 const factWords = (path: string): string | undefined => {
   const id = path.replace(/^(cases\.action|lint\.tasks\.doneBy)\./, '')
-  return isFactId(id)
+  return isBuiltIn(id)
     ? `Says ${factLabels[id]}${requiredFacts.has(id) ? '' : '; absent or null is unknown'}.`
     : undefined
 }

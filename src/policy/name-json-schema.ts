@@ -1,5 +1,5 @@
 import { factLabels } from '../action/fact-labels.js'
-import { type FactId, factIds, facts, isFactId } from '../action/facts.js'
+import { builtIn, builtInIds, isBuiltIn } from '../action/facts.js'
 import { positions } from '../action/social-action.js'
 import { decidingKinds } from './clause.js'
 import type { ClauseWords, Vocabulary } from './vocabulary.js'
@@ -66,11 +66,11 @@ export const policyNames: Readonly<Record<string, Readonly<Record<string, NamesO
 }
 
 const fieldWords = (field: string): string =>
-  isFactId(field) ? `Says ${factLabels[field]}.` : 'Who is named or pictured.'
+  isBuiltIn(field) ? `Says ${factLabels[field]}.` : 'Who is named or pictured.'
 const fields: Names = new Map(
-  [...new Set(factIds.flatMap((id) => facts[id].inputs))].map((field) => [field, fieldWords(field)]),
+  [...new Set(builtInIds.flatMap((id) => builtIn[id].inputs))].map((field) => [field, fieldWords(field)]),
 )
-const catalogue: Names = new Map(factIds.map((id: FactId) => [id, `Says ${factLabels[id]}.`]))
+const catalogue: Names = new Map(builtInIds.map((id) => [id, `Says ${factLabels[id]}.`]))
 
 const lists = ['violations', 'duties', 'permissions', 'recommendations', 'undetermined']
 

@@ -1,6 +1,9 @@
+import { type Catalogue, catalogueOf } from '../action/catalogue.js'
+import { type DeclaredFact, declaredFactSchema } from './declared-fact.js'
 import type { PolicyFiles } from './load.js'
+import { parameterName } from './shapes.js'
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A member of what may be an object, its own. */
@@ -31,6 +34,9 @@ export interface Vocabulary {
   readonly clauses: ReadonlyMap<string, ClauseWords>
   readonly conditions: ReadonlyMap<string, unknown>
   readonly parameters: ReadonlyMap<string, { readonly value: unknown; readonly description: string }>
+  /** The facts that the policy declares, as far as they have the form of one. */
+  readonly facts: Readonly<Record<string, DeclaredFact>>
+  readonly catalogue: Catalogue
   /** Titles of the procedures. */
   readonly procedures: ReadonlyMap<string, string>
 }
@@ -62,12 +68,21 @@ const clauseWords = (clause: unknown): ClauseWords => ({
 
 const isTextual = (value: unknown): value is string => typeof value === 'string'
 
+const factsOf = (facts: unknown): Readonly<Record<string, DeclaredFact>> =>
+  Object.fromEntries(
+    entriesOf(facts).flatMap(([name, fact]) => {
+      const parsed = declaredFactSchema.safeParse(fact)
+      return parsed.success && parameterName.safeParse(name).success ? [[name, parsed.data] as const] : []
+    }),
+  )
+
 /** The names that a policy has, from files that may have any number of problems. */
 export const vocabularyOf = (files: PolicyFiles): Vocabulary => {
   const { 'policy.json': head, ...rest } = files
   const sections = Object.entries(rest)
     .filter(([file]) => !file.includes('/'))
     .map(([, content]) => content)
+  const facts = factsOf(memberOf(head, 'facts'))
   return {
     sections: named(sections, 'section', (section) => textOf(section, 'title') ?? ''),
     listed: listOf(memberOf(head, 'sections')).filter(isTextual),
@@ -83,6 +98,8 @@ export const vocabularyOf = (files: PolicyFiles): Vocabulary => {
         { value: memberOf(parameter, 'value'), description: textOf(parameter, 'description') ?? '' },
       ]),
     ),
+    facts,
+    catalogue: catalogueOf(facts),
     procedures: named(listOf(memberOf(head, 'procedures')), 'id', (one) => textOf(one, 'title') ?? ''),
   }
 }

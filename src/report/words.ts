@@ -1,5 +1,5 @@
 import { factLabels } from '../action/fact-labels.js'
-import { isFactId } from '../action/facts.js'
+import { isBuiltIn } from '../action/facts.js'
 import type { Duty, Finding, Outcome } from '../readings/evaluate/evaluation.js'
 
 export const outcomeWords: Readonly<Record<Outcome | 'invalid', string>> = {
@@ -74,7 +74,7 @@ export const listWords = (names: readonly string[], last: 'or' | 'and'): string 
 
 /** An input field by its label, as the end of "it is not known …". */
 export const labelOf = (field: string): string =>
-  inputLabels.get(field) ?? (isFactId(field) ? factLabels[field] : `\`${field}\``)
+  inputLabels.get(field) ?? (isBuiltIn(field) ? factLabels[field] : `\`${field}\``)
 
 /** `24 November 2026, 10:15 UTC`. */
 export const instantWords = (instant: string): string => {

@@ -13,6 +13,7 @@ import { loaded } from '../policy/tiny-policy.js'
 import { arbitraryCondition, arbitraryPair } from '../support/arbitrary-condition.js'
 import { arbitraryPolicy } from '../support/arbitrary-policy.js'
 import { arbitraryMutation, mutated } from '../support/mutate-condition.js'
+import { catalogue } from '../support/own-facts.js'
 import { policyFiles, policyIds } from '../support/policy-files.js'
 import { announce, seed } from '../support/seed.js'
 import { peopleNeeded, smtScript } from '../support/smt.js'
@@ -83,6 +84,7 @@ const agreement = async (what: string, questions: readonly Question[]): Promise<
 const settings: fc.Arbitrary<Settings> = fc.record({
   accountManagers: fc.constantFrom<readonly string[]>([], ['admin-team'], ['teacher', 'dsl']),
   ownChildExemption: fc.boolean(),
+  catalogue: fc.constant(catalogue),
 })
 const assume = fc.constantFrom<Assume>('unknown', 'unknown', 'ordinary')
 const some = (pair: fc.Arbitrary<readonly [Condition, Condition]>, numRuns: number): readonly Question[] =>

@@ -1,5 +1,5 @@
 import { type Derivation, deriveFacts } from '../../action/derive.js'
-import { type FactValues, factIndex } from '../../action/facts.js'
+import type { FactValues } from '../../action/facts.js'
 import type { SocialAction } from '../../action/social-action.js'
 import { FALSE, TRUE, type Truth } from '../../base/truth.js'
 import type { CompiledPolicy, NormativeClause } from '../../logic/compiled-policy.js'
@@ -44,10 +44,10 @@ const namedAt = /^policy\.json#\/conditions\/([^/]+)$/
 const readBy = (node: Condition, { values, known }: Facts): Because | undefined => {
   if (node.kind === 'constant') return node.compared
   if (node.kind !== 'test') return undefined
-  const { fact, operator, value } = node
-  const actual = values[factIndex[fact]]
+  const { fact, slot, operator, value } = node
+  const actual = values[slot]
   const read = { fact, operator, value, actual: actual ?? null }
-  return actual !== undefined && known[factIndex[fact]] === undefined ? { ...read, assumed: true } : read
+  return actual !== undefined && known[slot] === undefined ? { ...read, assumed: true } : read
 }
 
 const membersOf = (node: Condition): readonly Condition[] | undefined => {

@@ -47,6 +47,7 @@ const nextOf = (type: FactType, taken: readonly Scalar[]): Scalar | undefined =>
     case 'integer':
       return Math.max(0, ...taken.map(Number)) + 1
     case 'instant':
+    case 'time':
       return undefined
   }
 }

@@ -1,3 +1,4 @@
+import type { Fact } from '../../action/facts.js'
 import { both, either, FALSE, not, TRUE, type Truth, UNKNOWN } from '../../base/truth.js'
 import { comparisons } from '../../logic/compare.js'
 import type { Condition, Test } from '../../logic/condition.js'
@@ -20,10 +21,12 @@ const truthLabel = (test: Test, value: unknown): Truth =>
 
 const ofTest = (test: Test, inputs: Inputs, settings: Settings): Diagram => {
   const derive = derived[test.fact]
-  if (derive === undefined)
-    return inputs.read(test.fact as never, (value, contentAssumed) =>
-      truthLabel(test, value ?? inputs.ordinary(test.fact, contentAssumed)),
+  if (derive === undefined) {
+    const fact = settings.catalogue.facts.get(test.fact) as Fact
+    return inputs.read(fact.id as never, (value, contentAssumed) =>
+      truthLabel(test, value ?? inputs.ordinary(fact, contentAssumed)),
     )
+  }
   return inputs.diagrams.relabel(derive(inputs, settings), (truth) =>
     truthLabel(test, truth === UNKNOWN ? undefined : truth === TRUE),
   )

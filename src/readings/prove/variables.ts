@@ -1,4 +1,5 @@
-import { type FactId, type FactValue, factIds, facts } from '../../action/facts.js'
+import type { Catalogue } from '../../action/catalogue.js'
+import type { Fact, FactId, FactValue } from '../../action/facts.js'
 import { epochOf, instantPattern } from '../../action/instant.js'
 import { requiredFacts } from '../../action/required-facts.js'
 import type { Person } from '../../action/social-action.js'
@@ -41,33 +42,38 @@ const sayableInstant = (instant: string): string | undefined =>
     })
     .find((text) => instantPattern.test(text))
 
-const valuesOf = (fact: FactId, tests: readonly Test[]): readonly FactValue[] => {
+const valuesOf = (fact: Fact, tests: readonly Test[]): readonly FactValue[] => {
   const values = domainOf(
     fact,
-    tests.filter((test) => test.fact === fact),
+    tests.filter((test) => test.fact === fact.id),
   )
-  if (facts[fact].type !== 'instant') return values
+  if (fact.type !== 'instant') return values
   return values.length === 0 ? [someInstant] : values.flatMap((value) => sayableInstant(value as string) ?? [])
 }
 
-const ofFact = (fact: FactId, tests: readonly Test[]): Variable => {
+const ofFact = (fact: Fact, tests: readonly Test[]): Variable => {
   const cells = costed(valuesOf(fact, tests))
-  if (!requiredFacts.has(fact)) return { field: fact, cells: [absent, ...cells] }
+  if (!requiredFacts.has(fact.id)) return { field: fact.id, cells: [absent, ...cells] }
   const least = Math.min(...cells.map(({ cost }) => cost))
-  return { field: fact, cells: cells.map((cell) => ({ ...cell, cost: cell.cost - least })) }
+  return { field: fact.id, cells: cells.map((cell) => ({ ...cell, cost: cell.cost - least })) }
 }
 
 /** The input fields that facts are read from, the verb first and the rest as in the catalogue. */
-export const variablesFor = (tests: readonly Test[], people: readonly PeopleFact[]): readonly Variable[] => {
+export const variablesFor = (
+  tests: readonly Test[],
+  people: readonly PeopleFact[],
+  catalogues: readonly Catalogue[],
+): readonly Variable[] => {
+  const facts = new Map(catalogues.flatMap((catalogue) => [...catalogue.facts]))
   const read = new Set(
-    tests.flatMap(({ fact }) => facts[fact].inputs).concat('verb', 'actor.roles', 'timing.at') as string[],
+    tests.flatMap(({ fact }) => facts.get(fact)?.inputs ?? []).concat('verb', 'actor.roles', 'timing.at') as string[],
   )
   const ofPeople: Variable = {
     field: 'content.people',
     cells: [absent, ...costed(peopleLists(people).map((list) => list.people))],
   }
   return [
-    ...factIds.filter((fact) => read.has(fact)).map((fact) => ofFact(fact, tests)),
+    ...[...facts.values()].filter(({ id }) => read.has(id)).map((fact) => ofFact(fact, tests)),
     ...(people.length > 0 ? [ofPeople] : []),
   ]
 }
