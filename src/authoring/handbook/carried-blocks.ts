@@ -1,4 +1,3 @@
-import { isFactId } from '../../action/facts.js'
 import { lowerCondition } from '../../compile/lower-condition.js'
 import type { Clause } from '../../policy/clause.js'
 import { clauseLink, type HandbookContext, placedClauses, procedureTitle, settingAnchor } from './context.js'
@@ -89,7 +88,7 @@ export const carriedBlocks = (clause: Clause, section: string, context: Handbook
 export const invariantBlocks = ({ invariants = [] }: Clause, context: HandbookContext): readonly Block[] => {
   const { words } = context
   return invariants.flatMap(({ fact, onlyReadBy }): readonly Block[] => {
-    const label = isFactId(fact) ? words.labels[fact] : fact
+    const label = context.label(fact)
     if (onlyReadBy.length === 0) return [paragraph(words.scope.neverAsked(label))]
     const clauses = onlyReadBy.map((id) => line([clauseLink(id, context)]))
     return [paragraph(words.scope.askedOnlyBy(label, clauses.length)), { kind: 'list', lines: clauses }]

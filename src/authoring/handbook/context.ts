@@ -12,6 +12,8 @@ export interface HandbookContext {
   readonly phrases: Phrases
   readonly wording: Wording
   readonly words: HandbookWords
+  /** A fact as it ends a question: `who can see it`; its id where it has no label. */
+  label(fact: string): string
   /** Texts of the policy's author, with what stands in backticks in words. */
   prose(text: string): string
 }

@@ -7,7 +7,7 @@ import { type HandbookContext, sectionAnchor } from './context.js'
 import { type Document, line, type Part, paragraph, terms } from './document.js'
 import { frontBlocks } from './front-blocks.js'
 import { type HandbookLocale, languages } from './languages.js'
-import { createProse } from './prose.js'
+import { createLabel, createProse } from './prose.js'
 import { settingsParts } from './settings-part.js'
 
 export interface HandbookOptions {
@@ -80,15 +80,10 @@ const signOff = ({ words }: HandbookContext): Part => {
 export const handbookOf = (policy: Policy, { locale = 'en-GB' }: HandbookOptions = {}): Document => {
   const { phrases, words } = languages[locale]
   const compiled = compiledPolicyOf(policy)
-  const wording = wordingOf(compiled, phrases)
-  const context: HandbookContext = {
-    policy,
-    compiled,
-    phrases,
-    wording,
-    words,
-    prose: createProse(policy, phrases, wording, words),
-  }
+  const wording = wordingOf(compiled, phrases, policy.facts)
+  const label = createLabel({ policy, words })
+  const base = { policy, compiled, phrases, wording, words, label }
+  const context: HandbookContext = { ...base, prose: createProse(base) }
   return {
     locale,
     title: words.title(policy.title),

@@ -1,16 +1,16 @@
-import { type FactId, isFactId } from '../../action/facts.js'
+import type { FactId } from '../../action/facts.js'
 import { isParameterOperand, parameterPrefix } from '../../policy/parameter.js'
-import type { ParameterValue, Policy } from '../../policy/policy.js'
+import type { ParameterValue } from '../../policy/policy.js'
 import { authoredLiterals } from '../mutate/authored-conditions.js'
 import type { HandbookContext } from './context.js'
 
 /** The fact whose values a setting holds: the one that rules compare with it, or that is derived with it. */
-const factOf = (name: string, policy: Policy): FactId | undefined => {
+const factOf = (name: string, { policy, compiled }: HandbookContext): FactId | undefined => {
   if (name === 'accountManagers') return 'actor.positions'
   const compared = authoredLiterals(policy).find(
     ({ value }) => isParameterOperand(value) && value.fact === parameterPrefix + name,
   )
-  return compared !== undefined && isFactId(compared.fact) ? compared.fact : undefined
+  return compared && compiled.catalogue.facts.get(compared.fact)?.id
 }
 
 type Member = boolean | number | string | Readonly<Record<string, string>>
@@ -19,8 +19,9 @@ const membersOf = (value: ParameterValue): readonly Member[] =>
   Array.isArray(value) ? value : [value as Exclude<ParameterValue, readonly unknown[]>]
 
 /** What a setting is set to, in words: each member of a list by itself. */
-export const settingValues = (name: string, { policy, phrases, wording }: HandbookContext): readonly string[] => {
-  const fact = factOf(name, policy)
+export const settingValues = (name: string, context: HandbookContext): readonly string[] => {
+  const { policy, phrases, wording } = context
+  const fact = factOf(name, context)
   const members = membersOf(policy.parameters[name]?.value ?? [])
   if (members.length === 0) return [phrases.setting.nothing]
   return members.map((member) =>

@@ -1,4 +1,4 @@
-import type { FactId } from '../../action/facts.js'
+import type { BuiltInFactId } from '../../action/facts.js'
 import type { Kind, Strength, Task } from '../../logic/compiled-policy.js'
 import type { Locator } from '../../policy/clause.js'
 
@@ -111,6 +111,6 @@ export interface HandbookWords {
     readonly caption: string
     readonly fields: readonly string[]
   }
-  /** Facts as they end a question: `who can see it`. */
-  readonly labels: Readonly<Record<FactId, string>>
+  /** Built-in facts as they end a question: `who can see it`. */
+  readonly labels: Readonly<Record<BuiltInFactId, string>>
 }

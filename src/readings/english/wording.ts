@@ -6,9 +6,11 @@ import { fold } from '../../logic/fold.js'
 import { type Circumstances, circumstancesOf } from './circumstances.js'
 import { affirmed, claimText } from './claim.js'
 import { comparisonClaim } from './comparison-claim.js'
+import type { OwnFactWords } from './own-speech.js'
 import { allOf, anyOf, claimPart, leafPart, negate, type Part, truthPart, wordsOf } from './part.js'
 import type { Phrases } from './phrases.js'
-import { settingForm, settingSpeech, speechFor } from './speech.js'
+import { settingForm, settingSpeech } from './speech.js'
+import { speechFor } from './speech-for.js'
 import type { Words } from './words.js'
 
 /** The language of a policy's conditions. */
@@ -60,9 +62,15 @@ const constantPart = ({ compared, truth }: Constant, phrases: Phrases, nameOf: (
 /**
  * Puts the conditions of a policy into words: into one language's, by its phrases. What two conditions
  * say differs where they do, and neither the names of rules nor the order of keys has a part in it.
+ *
+ * @param own what the policy says of facts of its own, by their names
  */
-export const wordingOf = (policy: CompiledPolicy, phrases: Phrases): Wording => {
-  const speech = speechFor(policy, phrases)
+export const wordingOf = (
+  policy: CompiledPolicy,
+  phrases: Phrases,
+  own: Readonly<Record<string, OwnFactWords>> = {},
+): Wording => {
+  const speech = speechFor(policy, phrases, own)
   const sections = policy.clauses.map(({ section }) => section)
   const settingName = (parameter: string) => nameInWords(parameter, sections)
   const testPart = ({ fact, comparison, value, presumed }: Test): Part => {
