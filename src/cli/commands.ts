@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { check } from './check.js'
 import { coverage } from './coverage.js'
 import { diff } from './diff.js'
+import { handbook } from './handbook.js'
 import { lint } from './lint.js'
 import { mutate } from './mutate.js'
 import { schema } from './schema.js'
@@ -17,5 +18,6 @@ export const commands: readonly ((toolVersion: string) => Command)[] = [
   coverage,
   mutate,
   diff,
+  handbook,
   schema,
 ]

@@ -1,7 +1,9 @@
 import { compiledPolicyOf } from '../../api/compiled-policies.js'
+import type { LevelChange } from '../../policy/overlay/conflicts.js'
 import type { Policy } from '../../policy/policy.js'
 import { wordingOf } from '../../readings/english/wording.js'
 import { namedLine } from './carried-blocks.js'
+import { changesParts } from './changes-part.js'
 import { clausePart } from './clause-part.js'
 import { type HandbookContext, sectionAnchor } from './context.js'
 import { type Document, line, type Part, paragraph, terms } from './document.js'
@@ -13,6 +15,8 @@ import { settingsParts } from './settings-part.js'
 export interface HandbookOptions {
   /** The language of everything but the policy's own texts; British English where none is given. */
   readonly locale?: HandbookLocale
+  /** Of an overlay, what it changes of the policy that it rests on, as `loadOverlay` gave it. */
+  readonly changes?: readonly LevelChange[]
 }
 
 const howToRead = ({ compiled, wording, words }: HandbookContext): Part => {
@@ -44,13 +48,12 @@ const sectionPart = (section: Policy['sections'][number], context: HandbookConte
 
 const durationsParts = ({ compiled, words }: HandbookContext): readonly Part[] => {
   const { title, intro, promptness, within } = words.durations
-  const entries = Object.entries(compiled.durations) as [keyof typeof promptness, number][]
-  if (entries.length === 0) return []
-  const rows = entries.map(([name, time]) => ({
-    term: promptness[name],
-    lines: [line(`${within} ${words.duration(time)}`)],
-    generated: true as const,
-  }))
+  const rows = (Object.keys(promptness) as (keyof typeof promptness)[]).flatMap((name) => {
+    const time = compiled.durations[name]
+    const lines = time === undefined ? [] : [line(`${within} ${words.duration(time)}`)]
+    return lines.length === 0 ? [] : [{ term: promptness[name], lines, generated: true as const }]
+  })
+  if (rows.length === 0) return []
   return [{ id: 'durations', title, blocks: [paragraph(intro), ...terms(...rows)], parts: [] }]
 }
 
@@ -77,7 +80,7 @@ const signOff = ({ words }: HandbookContext): Part => {
 }
 
 /** A policy in plain words: what its author wrote of each clause, beside what the rules say. */
-export const handbookOf = (policy: Policy, { locale = 'en-GB' }: HandbookOptions = {}): Document => {
+export const handbookOf = (policy: Policy, { locale = 'en-GB', changes = [] }: HandbookOptions = {}): Document => {
   const { phrases, words } = languages[locale]
   const compiled = compiledPolicyOf(policy)
   const wording = wordingOf(compiled, phrases, policy.facts)
@@ -94,6 +97,7 @@ export const handbookOf = (policy: Policy, { locale = 'en-GB' }: HandbookOptions
     parts: [
       howToRead(context),
       ...policy.sections.map((section) => sectionPart(section, context)),
+      ...changesParts(changes, context),
       ...settingsParts(context),
       ...durationsParts(context),
       ...sharedParts(context),
