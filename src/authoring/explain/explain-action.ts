@@ -61,7 +61,7 @@ export const explainAction = (policy: Policy, action: SocialAction, options: Exp
     derivation,
     facts: read.values,
   })
-  const explainNode = createExplainNode(action, read, createReasonWords())
+  const explainNode = createExplainNode(action, read, compiled.catalogue, createReasonWords())
   const explaining = { policy, compiled, evaluation, explainNode }
   return {
     assume: derivation.assume,
@@ -71,6 +71,6 @@ export const explainAction = (policy: Policy, action: SocialAction, options: Exp
       reasons: enoughReasons(explainNode(compiled.outOfScope)),
     },
     clauses: shown.map(({ section, clause }) => explainClause(explaining, section, clause, asked !== undefined)),
-    ...(asked === undefined ? { proposals: propose(compiled, action, derivation, evaluation) } : {}),
+    ...(asked === undefined ? { proposals: propose(policy, compiled, action, derivation, evaluation) } : {}),
   }
 }

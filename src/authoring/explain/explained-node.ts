@@ -1,4 +1,5 @@
-import { type FactId, facts } from '../../action/facts.js'
+import type { Catalogue } from '../../action/catalogue.js'
+import type { FactId } from '../../action/facts.js'
 import type { SocialAction } from '../../action/social-action.js'
 import { FALSE, TRUE, UNKNOWN } from '../../base/truth.js'
 import type { Condition } from '../../logic/condition.js'
@@ -25,8 +26,13 @@ export interface ExplainedNode extends Omit<TraceNode, 'read' | 'members'> {
 const truths = { true: TRUE, false: FALSE, unknown: UNKNOWN } as const
 
 /** Where a derived value comes from: other fields than its own that are known. */
-const workedOutFrom = (fact: FactId, actual: unknown, action: SocialAction): { readonly from?: readonly string[] } => {
-  const { derived, inputs } = facts[fact]
+const workedOutFrom = (
+  fact: FactId,
+  actual: unknown,
+  action: SocialAction,
+  { facts }: Catalogue,
+): { readonly from?: readonly string[] } => {
+  const { derived, inputs = [] } = facts.get(fact) ?? {}
   if (derived === undefined || actual === null || fieldOf(action, fact) === actual) return {}
   // A timetable says when people teach.
   const others = fact === 'timing.teachingTime' ? ['actor.id', 'timing.at'] : inputs.filter((field) => field !== fact)
@@ -35,7 +41,12 @@ const workedOutFrom = (fact: FactId, actual: unknown, action: SocialAction): { r
 }
 
 /** The tree of a condition on an act. */
-export const createExplainNode = (action: SocialAction, read: FactsRead, wordsOf: ReasonWords) => {
+export const createExplainNode = (
+  action: SocialAction,
+  read: FactsRead,
+  catalogue: Catalogue,
+  wordsOf: ReasonWords,
+) => {
   const explained = (condition: Condition, { read: because, members, ...node }: TraceNode): ExplainedNode => {
     const of = membersOf(condition)
     const isComparison = condition.kind === 'test' || condition.kind === 'constant'
@@ -47,7 +58,7 @@ export const createExplainNode = (action: SocialAction, read: FactsRead, wordsOf
             asks: wordsOf(condition, TRUE),
             read: {
               ...because,
-              ...(condition.kind === 'test' ? workedOutFrom(condition.fact, because.actual, action) : {}),
+              ...(condition.kind === 'test' ? workedOutFrom(condition.fact, because.actual, action, catalogue) : {}),
               words: wordsOf(condition, truths[node.truth]),
             },
           }),

@@ -1,7 +1,8 @@
 import { type Derivation, deriveFacts } from '../../action/derive.js'
-import { factIndex } from '../../action/facts.js'
+import { builtIn } from '../../action/facts.js'
 import type { SocialAction } from '../../action/social-action.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
+import type { Policy } from '../../policy/policy.js'
 import { assemble } from '../../readings/evaluate/assemble.js'
 import { compiledVerdict } from '../../readings/evaluate/compiled.js'
 import type { Duty, Evaluation } from '../../readings/evaluate/evaluation.js'
@@ -101,6 +102,7 @@ const proposalOf = (before: SocialAction, changed: Changed, { outcome, duties }:
 
 /** Looks for the smallest changes of what the person who acts can choose, each checked by the reference evaluator. */
 export const propose = (
+  authored: Policy,
   policy: CompiledPolicy,
   action: SocialAction,
   derivation: Derivation,
@@ -109,10 +111,10 @@ export const propose = (
   const none = { careful: false, proposals: [], more: false }
   if (evaluation.outcome === 'compliant' || evaluation.outcome === 'out-of-scope')
     return { ...none, status: 'not-needed' }
-  const concern = deriveFacts(action, derivation)[factIndex['content.safeguardingConcern']]
+  const concern = deriveFacts(action, derivation)[builtIn['content.safeguardingConcern'].slot]
   if (concern === true) return { ...none, status: 'withheld' }
 
-  const all = stepsOf(policy, action)
+  const all = stepsOf(authored, policy, action)
   const steps = concern === false ? all : all.filter(({ mayHide }) => !mayHide)
   const careful = steps.length < all.length
   const openBefore = new Set(evaluation.undetermined.filter(isDecisive).map(({ clause }) => clause))

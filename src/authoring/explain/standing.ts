@@ -1,7 +1,7 @@
+import type { Catalogue } from '../../action/catalogue.js'
 import { type Derivation, deriveFacts } from '../../action/derive.js'
-import { type FactId, type FactValues, factIndex, facts } from '../../action/facts.js'
+import { type BuiltInFactId, builtIn, type FactValues } from '../../action/facts.js'
 import type { SocialAction } from '../../action/social-action.js'
-import { once } from '../../base/once.js'
 import { TRUE, UNKNOWN } from '../../base/truth.js'
 import type { NormativeClause } from '../../logic/compiled-policy.js'
 import { testsOf } from '../../logic/tests-of.js'
@@ -9,17 +9,17 @@ import type { Verdict } from '../../readings/evaluate/verdict.js'
 import type { Obstacle, Standing } from './search.js'
 import type { Step } from './step.js'
 
-const obstacleOf = once(({ norms }: NormativeClause): Obstacle => {
+const obstacleOf = ({ norms }: NormativeClause, { facts }: Catalogue): Obstacle => {
   const tests = norms.flatMap(({ condition }) => testsOf(condition))
   return {
-    fields: new Set(tests.flatMap(({ fact }) => facts[fact].inputs)),
+    fields: new Set(tests.flatMap(({ fact }) => facts.get(fact)?.inputs ?? [])),
     named: (field, value) =>
       tests.some((test) => test.fact === field && [test.value].flat().some((each) => each === value)),
   }
-})
+}
 
 /** What is wrong wherever and whenever it is done. */
-const wrongAnywhere: readonly FactId[] = [
+const wrongAnywhere: readonly BuiltInFactId[] = [
   'content.abusive',
   'content.harmful',
   'content.racist',
@@ -33,12 +33,12 @@ const wrongAnywhere: readonly FactId[] = [
   'content.personalInformation',
   'content.identifiesWithoutConsent',
 ]
-const wrongToAnyone: readonly FactId[] = ['content.disrespectfulTo', 'content.inappropriateAbout']
+const wrongToAnyone: readonly BuiltInFactId[] = ['content.disrespectfulTo', 'content.inappropriateAbout']
 
-const wrongIn = (values: FactValues): readonly FactId[] => [
-  ...wrongAnywhere.filter((fact) => values[factIndex[fact]] === true),
-  ...wrongToAnyone.filter((fact) => ((values[factIndex[fact]] as readonly string[] | undefined) ?? []).length > 0),
-  ...(values[factIndex['content.ageAppropriate']] === false ? (['content.ageAppropriate'] as const) : []),
+const wrongIn = (values: FactValues): readonly BuiltInFactId[] => [
+  ...wrongAnywhere.filter((fact) => values[builtIn[fact].slot] === true),
+  ...wrongToAnyone.filter((fact) => ((values[builtIn[fact].slot] as readonly string[] | undefined) ?? []).length > 0),
+  ...(values[builtIn['content.ageAppropriate'].slot] === false ? (['content.ageAppropriate'] as const) : []),
 ]
 
 /** What a change is to bring about: that no rule is broken or open, or that none is broken and none newly open. */
@@ -63,10 +63,10 @@ export const createStanding = (
           ? clause.kind === 'prohibition'
           : truth === UNKNOWN && decides(clause) && (goal === 'compliant' || !openBefore.has(clause.id)),
       )
-      .map(({ clause }) => obstacleOf(clause))
+      .map(({ clause }) => obstacleOf(clause, derivation.catalogue))
     if (inTheWay.length > 0) return { wanted: false, obstacles: inTheWay }
     const wrong = steps.some(({ moves }) => moves) ? wrongIn(values) : []
-    const fields = new Set(wrong.flatMap((fact) => facts[fact].inputs))
+    const fields = new Set(wrong.flatMap((fact) => builtIn[fact].inputs))
     return { wanted: wrong.length === 0, obstacles: [{ fields, named: () => false }] }
   }
 }
