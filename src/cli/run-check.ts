@@ -1,9 +1,12 @@
 import { createEvaluator, type Evaluator } from '../api/create-evaluator.js'
+import { translate } from '../api/translate.js'
+import { type Locale, sourceLocale } from '../policy/locale.js'
 import { type Format, type Report, reports } from '../report/report.js'
 import { Summary, summaryText } from '../report/summary.js'
 import { checkRecord } from './check-record.js'
 import { exitStatus, type FailOn, statusOf } from './exit-status.js'
 import { readRecords } from './input/records.js'
+import { localeFor } from './locale-for.js'
 import { Output } from './output.js'
 import { policyFor } from './policy-for.js'
 import { Progress } from './progress.js'
@@ -15,6 +18,7 @@ export interface CheckOptions {
   readonly policy?: string
   readonly format: Format
   readonly assume: 'unknown' | 'ordinary'
+  readonly locale: string
   readonly failOn: FailOn
 }
 
@@ -27,6 +31,10 @@ interface Job {
   readonly progress: Progress
   bytes: number
 }
+
+/** An evaluator whose findings speak a language. */
+const evaluatorIn = (locale: Locale, evaluator: Evaluator): Evaluator =>
+  locale.locale === sourceLocale ? evaluator : (action) => translate(evaluator(action), locale)
 
 const checkFile = async (file: string, job: Job): Promise<void> => {
   const bytes = counted(bytesOf(file), (read) => {
@@ -71,11 +79,13 @@ export const runCheck = async (
 ): Promise<number> => {
   const policy = await policyFor(options.policy)
   if (policy === undefined) return exitStatus.wrongUse
-  const context = reportContext(policy, files, toolVersion)
+  const locale = await localeFor(policy, options)
+  if (locale === undefined) return exitStatus.wrongUse
+  const context = reportContext(policy, files, toolVersion, locale)
   const output = new Output(process.stdout)
   const summary = new Summary()
   const job: Job = {
-    evaluator: createEvaluator(policy, { assume: options.assume }),
+    evaluator: evaluatorIn(locale, createEvaluator(policy, { assume: options.assume })),
     report: reports[options.format](context),
     output,
     summary,
