@@ -61,7 +61,7 @@ export const explainAction = (policy: Policy, action: SocialAction, options: Exp
     derivation,
     facts: read.values,
   })
-  const explainNode = createExplainNode(action, read, compiled.catalogue, createReasonWords())
+  const explainNode = createExplainNode(action, read, compiled.catalogue, createReasonWords(policy, compiled))
   const explaining = { policy, compiled, evaluation, explainNode }
   return {
     assume: derivation.assume,

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../action/catalogue.js'
-import type { FactId } from '../../action/facts.js'
+import type { FactId, FactValue } from '../../action/facts.js'
 import type { SocialAction } from '../../action/social-action.js'
 import { FALSE, TRUE, UNKNOWN } from '../../base/truth.js'
 import type { Condition } from '../../logic/condition.js'
@@ -11,6 +11,8 @@ import { fieldOf } from './step.js'
 /** A comparison with what was read for it, and what that came to in words. */
 export interface Reason extends Because {
   readonly words: string
+  /** What was read, in words, where "yes" or "no" would not say it. */
+  readonly was?: string
   /** The input fields that a value was worked out from; none where it stands in the act as it is. */
   readonly from?: readonly string[]
 }
@@ -41,12 +43,7 @@ const workedOutFrom = (
 }
 
 /** The tree of a condition on an act. */
-export const createExplainNode = (
-  action: SocialAction,
-  read: FactsRead,
-  catalogue: Catalogue,
-  wordsOf: ReasonWords,
-) => {
+export const createExplainNode = (action: SocialAction, read: FactsRead, catalogue: Catalogue, words: ReasonWords) => {
   const explained = (condition: Condition, { read: because, members, ...node }: TraceNode): ExplainedNode => {
     const of = membersOf(condition)
     const isComparison = condition.kind === 'test' || condition.kind === 'constant'
@@ -55,11 +52,14 @@ export const createExplainNode = (
       ...(because === undefined || !isComparison
         ? {}
         : {
-            asks: wordsOf(condition, TRUE),
+            asks: words.asks(condition),
             read: {
               ...because,
               ...(condition.kind === 'test' ? workedOutFrom(condition.fact, because.actual, action, catalogue) : {}),
-              words: wordsOf(condition, truths[node.truth]),
+              ...(condition.kind === 'test' && because.actual !== null && typeof because.actual !== 'boolean'
+                ? { was: words.value(condition.fact, because.actual as FactValue) }
+                : {}),
+              words: words.cameTo(condition, truths[node.truth], because.actual !== null),
             },
           }),
       ...(members === undefined || of === undefined
