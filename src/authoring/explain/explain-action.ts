@@ -23,7 +23,8 @@ export interface ExplainOptions extends EvaluatorOptions {
  * person who acts could do it so that it complies. Everything is decided by the reference evaluator.
  *
  * @param action an act as `parseAction` returned it
- * @throws ClausewiseError `policy-required`; `invalid-options`, also where the policy has no such clause
+ * @throws ClausewiseError `policy-required`; `invalid-options`, also where the policy has no such clause;
+ *   `invalid-action` where the act carries a fact that the policy does not declare
  *
  * @example
  * ```ts

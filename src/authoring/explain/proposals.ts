@@ -68,6 +68,8 @@ const smallest = (found: readonly Changed[]): readonly Changed[] => {
     position,
     fields: distinct(changed.steps, ({ chosen }) => chosen),
     edits: distinct(changed.steps, ({ edits }) => edits),
+    // What is put right comes before what is only done elsewhere.
+    moves: changed.steps.some(({ moves }) => moves),
     kind: changed.steps.map(({ exchangeable, chosen, edits }) => (exchangeable ? chosen : edits).join()).join('; '),
   }))
   return measured
@@ -78,7 +80,13 @@ const smallest = (found: readonly Changed[]): readonly Changed[] => {
           (other) => other.edits.length < edits.length && other.edits.every((edit) => edits.includes(edit)),
         ),
     )
-    .sort((a, b) => a.fields.length - b.fields.length || a.edits.length - b.edits.length || a.position - b.position)
+    .sort(
+      (a, b) =>
+        a.fields.length - b.fields.length ||
+        Number(a.moves) - Number(b.moves) ||
+        a.edits.length - b.edits.length ||
+        a.position - b.position,
+    )
     .map(({ changed }) => changed)
 }
 
@@ -124,7 +132,7 @@ export const propose = (
     return assemble(referenceVerdict(policy, facts), { policy, action: changed, derivation, facts })
   }
   const proposalsFor = (goal: Goal): Proposals | undefined => {
-    const standingOf = createStanding(goal, openBefore, derivation, verdictOf)
+    const standingOf = createStanding(goal, openBefore, policy, derivation, verdictOf)
     const { found, complete } = search(action, steps, standingOf, bounds)
     const checked = smallest(found)
       .map((changed) => ({ changed, evaluation: evaluated(changed.action) }))

@@ -3,14 +3,15 @@ import { type Derivation, deriveFacts } from '../../action/derive.js'
 import { type BuiltInFactId, builtIn, type FactValues } from '../../action/facts.js'
 import type { SocialAction } from '../../action/social-action.js'
 import { TRUE, UNKNOWN } from '../../base/truth.js'
-import type { NormativeClause } from '../../logic/compiled-policy.js'
+import type { CompiledPolicy, NormativeClause } from '../../logic/compiled-policy.js'
+import type { Condition } from '../../logic/condition.js'
 import { testsOf } from '../../logic/tests-of.js'
 import type { Verdict } from '../../readings/evaluate/verdict.js'
 import type { Obstacle, Standing } from './search.js'
 import type { Step } from './step.js'
 
-const obstacleOf = ({ norms }: NormativeClause, { facts }: Catalogue): Obstacle => {
-  const tests = norms.flatMap(({ condition }) => testsOf(condition))
+const obstacleOf = (conditions: readonly Condition[], { facts }: Catalogue): Obstacle => {
+  const tests = conditions.flatMap(testsOf)
   return {
     fields: new Set(tests.flatMap(({ fact }) => facts.get(fact)?.inputs ?? [])),
     named: (field, value) =>
@@ -50,20 +51,26 @@ const decides = ({ kind }: NormativeClause): boolean => kind === 'prohibition' |
 export const createStanding = (
   goal: Goal,
   openBefore: ReadonlySet<string>,
+  { catalogue, outOfScope }: CompiledPolicy,
   derivation: Derivation,
   verdictOf: (values: FactValues) => Verdict,
 ) => {
   return (action: SocialAction, steps: readonly Step[]): Standing => {
     const values = deriveFacts(action, derivation)
-    const { outOfScope, decisions } = verdictOf(values)
-    if (outOfScope) return { wanted: false, obstacles: [] }
+    const { outOfScope: isOutside, decisions } = verdictOf(values)
+    if (isOutside) return { wanted: false, obstacles: [obstacleOf([outOfScope], catalogue)] }
     const inTheWay = decisions
       .filter(({ clause, truth }) =>
         truth === TRUE
           ? clause.kind === 'prohibition'
           : truth === UNKNOWN && decides(clause) && (goal === 'compliant' || !openBefore.has(clause.id)),
       )
-      .map(({ clause }) => obstacleOf(clause, derivation.catalogue))
+      .map(({ clause }) =>
+        obstacleOf(
+          clause.norms.map(({ condition }) => condition),
+          catalogue,
+        ),
+      )
     if (inTheWay.length > 0) return { wanted: false, obstacles: inTheWay }
     const wrong = steps.some(({ moves }) => moves) ? wrongIn(values) : []
     const fields = new Set(wrong.flatMap((fact) => builtIn[fact].inputs))
