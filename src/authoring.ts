@@ -34,6 +34,10 @@ export type { Edit } from './authoring/diff/edits.js'
 export type { Effect } from './authoring/diff/effects.js'
 export type { Said } from './authoring/diff/replay.js'
 export type { Step } from './authoring/diff/step.js'
+export { type ExplainOptions, explainAction } from './authoring/explain/explain-action.js'
+export type { ExplainedNode, Reason } from './authoring/explain/explained-node.js'
+export type { ClauseState, ExplainedClause, ExplainedRule, Explanation } from './authoring/explain/explanation.js'
+export type { FieldChange, Proposal, Proposals } from './authoring/explain/proposals.js'
 export type {
   Block as HandbookBlock,
   Document as Handbook,
@@ -72,6 +76,7 @@ export {
   type Weakening,
 } from './authoring/stricter/only-stricter.js'
 export { strictnessText } from './authoring/stricter/strictness-text.js'
+export type { TraceNode } from './authoring/trace-node.js'
 export type { CaseFile } from './authoring/validate/case-file.js'
 export { type Validation, validatePolicy } from './authoring/validate/validate-policy.js'
 export type { Problem, Range, RelatedPlace } from './base/problem.js'

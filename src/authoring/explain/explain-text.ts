@@ -60,18 +60,21 @@ export const explainText = ({ action, explanation }: Explained, look: Look): str
     body === '' ? '' : `\n${paragraph(2, title, { paint: paint.bold })}${body}`
   const explained = new Map(clauses.map((clause) => [clause.clause, clause]))
 
-  const finding = (found: Finding, lead: string, lines: readonly string[]): string => {
-    const reasons = reasonsText(explained.get(found.clause)?.reasons ?? [])
-    return [
-      paragraph(4, `${explained.get(found.clause)?.title} (${found.clause})`, {
-        lead: label(lead),
-        leadPaint: paint.bold,
-      }),
-      ...[...lines, found.message].map((line) => paragraph(16, line)),
-      ...(found.remedy === undefined ? [] : [paragraph(16, found.remedy, { lead: '→ ' })]),
-      paragraph(16, `because ${reasons}`, { paint: paint.dim }),
+  const titleOf = (clause: string): string => `${explained.get(clause)?.title} (${clause})`
+  const because = (clause: string): string =>
+    paragraph(16, `because ${reasonsText(explained.get(clause)?.reasons ?? [])}`, { paint: paint.dim })
+  const finding = ({ clause, message, remedy }: Finding, lead: string, lines: readonly string[]): string =>
+    [
+      paragraph(4, titleOf(clause), { lead: label(lead), leadPaint: paint.bold }),
+      ...[...lines, message].map((line) => paragraph(16, line)),
+      ...(remedy === undefined ? [] : [paragraph(16, remedy, { lead: '→ ' })]),
+      because(clause),
     ].join('')
-  }
+  const permission = ({ clause }: Finding): string =>
+    [
+      paragraph(4, titleOf(clause), { lead: label(strengthWords(undefined, false)), leadPaint: paint.green }),
+      because(clause),
+    ].join('')
   const dutyText = (duty: Duty) => finding(duty, strengthWords(duty.strength ?? 'must', false), [dutySentence(duty)])
   const findings = ({ violations, duties, recommendations, permissions }: Evaluation): string =>
     [
@@ -91,7 +94,7 @@ export const explainText = ({ action, explanation }: Explained, look: Look): str
         'Advised',
         recommendations.map((found) => finding(found, strengthWords(found.strength ?? 'should', false), [])).join(''),
       ),
-      group('Allowed', permissions.map((found) => finding(found, strengthWords(undefined, false), [])).join('')),
+      group('Allowed', permissions.map(permission).join('')),
     ].join('')
 
   const groups = createGroups(layout, indexOf(clauses))
