@@ -1,22 +1,24 @@
 import { createEvaluator, type Evaluator } from '../api/create-evaluator.js'
-import type { Policy } from '../policy/policy.js'
-import { printable } from '../report/characters.js'
+import { translate } from '../api/translate.js'
+import { type Locale, sourceLocale } from '../policy/locale.js'
 import { type Format, type Report, reports } from '../report/report.js'
 import { Summary, summaryText } from '../report/summary.js'
 import { checkRecord } from './check-record.js'
 import { exitStatus, type FailOn, statusOf } from './exit-status.js'
 import { readRecords } from './input/records.js'
+import { localeFor } from './locale-for.js'
 import { Output } from './output.js'
-import { loadPolicyFolder } from './policy-folder.js'
+import { policyFor } from './policy-for.js'
 import { Progress } from './progress.js'
 import { reportContext } from './report-context.js'
-import { say, sayIssues } from './say.js'
-import { bytesOf, counted, totalBytes } from './sources.js'
+import { say } from './say.js'
+import { bytesOf, counted, sayUnreadable, totalBytes } from './sources.js'
 
 export interface CheckOptions {
   readonly policy?: string
   readonly format: Format
   readonly assume: 'unknown' | 'ordinary'
+  readonly locale: string
   readonly failOn: FailOn
 }
 
@@ -30,13 +32,9 @@ interface Job {
   bytes: number
 }
 
-const policyFor = async (folder: string | undefined): Promise<Policy | undefined> => {
-  if (folder === undefined) return (await import('../policies/stokes-wood-primary.js')).policy
-  const loaded = await loadPolicyFolder(folder)
-  if (loaded.ok) return loaded.policy
-  sayIssues(loaded.issues)
-  return undefined
-}
+/** An evaluator whose findings speak a language. */
+const evaluatorIn = (locale: Locale, evaluator: Evaluator): Evaluator =>
+  locale.locale === sourceLocale ? evaluator : (action) => translate(evaluator(action), locale)
 
 const checkFile = async (file: string, job: Job): Promise<void> => {
   const bytes = counted(bytesOf(file), (read) => {
@@ -56,10 +54,8 @@ const checkFile = async (file: string, job: Job): Promise<void> => {
 }
 
 const unreadable = (file: string, error: unknown, summary: Summary): void => {
-  const { code } = error as NodeJS.ErrnoException
-  if (code === undefined) throw error
+  sayUnreadable(file, error)
   summary.unreadable += 1
-  say(`${printable(file)}: cannot be read: ${code === 'ENOENT' ? 'there is no such file' : code}\n`)
 }
 
 /** Says how much was finished, once that has been written, and ends. */
@@ -83,11 +79,13 @@ export const runCheck = async (
 ): Promise<number> => {
   const policy = await policyFor(options.policy)
   if (policy === undefined) return exitStatus.wrongUse
-  const context = reportContext(policy, files, toolVersion)
+  const locale = await localeFor(policy, options)
+  if (locale === undefined) return exitStatus.wrongUse
+  const context = reportContext(policy, files, toolVersion, locale)
   const output = new Output(process.stdout)
   const summary = new Summary()
   const job: Job = {
-    evaluator: createEvaluator(policy, { assume: options.assume }),
+    evaluator: evaluatorIn(locale, createEvaluator(policy, { assume: options.assume })),
     report: reports[options.format](context),
     output,
     summary,

@@ -1,5 +1,5 @@
-import { type Catalogue, catalogueOf } from '../action/catalogue.js'
-import { type DeclaredFact, declaredFactSchema } from './declared-fact.js'
+import { type Catalogue, catalogueOf, type DeclaredFacts } from '../action/catalogue.js'
+import { declaredFactSchema } from './declared-fact.js'
 import type { PolicyFiles } from './load.js'
 import { parameterName } from './shapes.js'
 
@@ -21,6 +21,7 @@ export const textOf = (value: unknown, key: string): string | undefined => {
 export interface ClauseWords {
   readonly kind: string | undefined
   readonly title: string
+  readonly summary: string
   /** The message of each of its rules, by name. */
   readonly rules: ReadonlyMap<string, string>
 }
@@ -35,7 +36,7 @@ export interface Vocabulary {
   readonly conditions: ReadonlyMap<string, unknown>
   readonly parameters: ReadonlyMap<string, { readonly value: unknown; readonly description: string }>
   /** The facts that the policy declares, as far as they have the form of one. */
-  readonly facts: Readonly<Record<string, DeclaredFact>>
+  readonly facts: DeclaredFacts
   readonly catalogue: Catalogue
   /** Titles of the procedures. */
   readonly procedures: ReadonlyMap<string, string>
@@ -63,12 +64,13 @@ const messageOf = (rule: unknown): string => textOf(memberOf(memberOf(rule, 'eve
 const clauseWords = (clause: unknown): ClauseWords => ({
   kind: textOf(clause, 'kind'),
   title: textOf(clause, 'title') ?? '',
+  summary: textOf(clause, 'summary') ?? '',
   rules: named(listOf(memberOf(clause, 'rules')), 'name', messageOf),
 })
 
 const isTextual = (value: unknown): value is string => typeof value === 'string'
 
-const factsOf = (facts: unknown): Readonly<Record<string, DeclaredFact>> =>
+const factsOf = (facts: unknown): DeclaredFacts =>
   Object.fromEntries(
     entriesOf(facts).flatMap(([name, fact]) => {
       const parsed = declaredFactSchema.safeParse(fact)
