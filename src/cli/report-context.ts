@@ -35,6 +35,7 @@ export const reportContext = (
         ...('strength' in rest ? { strength: rest.strength } : {}),
       })),
     ),
+    labels: Object.fromEntries(Object.entries(policy.facts ?? {}).map(([name, { label }]) => [`extra.${name}`, label])),
   },
   toolVersion,
   files,
