@@ -33,9 +33,10 @@ const law: readonly (readonly [layer: RegExp, may: RegExp])[] = [
   [/^report\//, /^(base|action|report)\/|^readings\/evaluate\/evaluation\.ts$/],
   [/^api\//, /^(base|action|policy|logic|compile|readings|api)\//],
   [/^authoring(\.ts$|\/)/, /^(base|action|policy|logic|compile|readings|report|api|authoring)\//],
-  [/^policies\//, /^(base|policy|api|readings\/evaluate\/evaluation)|^\.\.\/rules\//],
+  [/^policies\//, /^(base|policy|api|policies|readings\/evaluate\/evaluation)|^\.\.\/rules\//],
   [/^engine\.ts$/, /^(base|action|policy|readings|api)\//],
   [/^overlay\.ts$/, /^(base|action|policy|api)\//],
+  [/^locales\.ts$/, /^(policy|api)\//],
   [/^index\.ts$/, /^(base|action|policy|readings|api)\//],
   [/^cli\//, /^(base|action|policy|api|report|policies|readings|authoring|cli)\//],
 ]

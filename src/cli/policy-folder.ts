@@ -16,7 +16,8 @@ const unreadable = (path: string, error: unknown): Issue => ({
 const withoutMark = (bytes: Uint8Array): Uint8Array =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 
-const readJson = async (
+/** The content of a JSON file of a policy's folder. */
+export const readJson = async (
   folder: string,
   file: string,
 ): Promise<{ readonly value?: unknown; readonly issue?: Issue }> => {

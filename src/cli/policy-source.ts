@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { isOfCases } from '../authoring/validate/case-file.js'
+import { isBeside } from '../authoring/validate/locale-file.js'
 import { start } from '../base/problem.js'
 import type { Policy } from '../policy/policy.js'
 import { gitArchive } from './git-archive.js'
@@ -45,14 +45,14 @@ const read = async (source: string): Promise<Folder> => {
 }
 
 /**
- * A policy from wherever a version of one is kept, without its cases: a folder, a packed tarball
+ * A policy from wherever a version of one is kept, without its cases and translations: a folder, a packed tarball
  * (`clausewise-1.2.0.tgz`, with `#` and a folder where it holds several), or a git revision (`v1.2.0:rules/our-school`).
  */
 export const validateSource = async (source: string): Promise<ValidatedFolder> => {
   const { texts, problems } = await read(source)
   return validateRead(source, {
-    texts: Object.fromEntries(Object.entries(texts).filter(([file]) => !isOfCases(file))),
-    problems: problems.filter(({ file }) => !isOfCases(file)),
+    texts: Object.fromEntries(Object.entries(texts).filter(([file]) => !isBeside(file))),
+    problems: problems.filter(({ file }) => !isBeside(file)),
   })
 }
 

@@ -1,4 +1,5 @@
 import { locatorText } from '../policy/clause.js'
+import type { Locale } from '../policy/locale.js'
 import type { Policy } from '../policy/policy.js'
 import type { ReportContext } from '../report/report.js'
 
@@ -12,10 +13,15 @@ export const look = (): Pick<ReportContext, 'width' | 'colour'> => ({
 })
 
 /** What the reports need to know of the policy, the files and the terminal. */
-export const reportContext = (policy: Policy, files: readonly string[], toolVersion: string): ReportContext => ({
+export const reportContext = (
+  policy: Policy,
+  files: readonly string[],
+  toolVersion: string,
+  locale?: Locale,
+): ReportContext => ({
   policy: {
     id: policy.id,
-    title: policy.title,
+    title: locale?.texts.title ?? policy.title,
     version: policy.version,
     digest: policy.digest,
     clauses: policy.sections.flatMap(({ section, clauses }) =>
@@ -23,8 +29,8 @@ export const reportContext = (policy: Policy, files: readonly string[], toolVers
         id,
         section,
         locator: locatorText(section, locator),
-        title,
-        summary,
+        title: locale?.texts.clauses[id]?.title ?? title,
+        summary: locale?.texts.clauses[id]?.summary ?? summary,
         kind,
         ...('strength' in rest ? { strength: rest.strength } : {}),
       })),

@@ -1,4 +1,6 @@
 import { createEvaluator, type Evaluator } from '../api/create-evaluator.js'
+import { translate } from '../api/translate.js'
+import { type Locale, sourceLocale } from '../policy/locale.js'
 import type { Policy } from '../policy/policy.js'
 import { printable } from '../report/characters.js'
 import { type Format, type Report, reports } from '../report/report.js'
@@ -6,6 +8,7 @@ import { Summary, summaryText } from '../report/summary.js'
 import { checkRecord } from './check-record.js'
 import { exitStatus, type FailOn, statusOf } from './exit-status.js'
 import { readRecords } from './input/records.js'
+import { localeFor } from './locale-for.js'
 import { Output } from './output.js'
 import { loadPolicyFolder } from './policy-folder.js'
 import { Progress } from './progress.js'
@@ -17,6 +20,7 @@ export interface CheckOptions {
   readonly policy?: string
   readonly format: Format
   readonly assume: 'unknown' | 'ordinary'
+  readonly locale: string
   readonly failOn: FailOn
 }
 
@@ -37,6 +41,10 @@ const policyFor = async (folder: string | undefined): Promise<Policy | undefined
   sayIssues(loaded.issues)
   return undefined
 }
+
+/** An evaluator whose findings speak a language. */
+const evaluatorIn = (locale: Locale, evaluator: Evaluator): Evaluator =>
+  locale.locale === sourceLocale ? evaluator : (action) => translate(evaluator(action), locale)
 
 const checkFile = async (file: string, job: Job): Promise<void> => {
   const bytes = counted(bytesOf(file), (read) => {
@@ -83,11 +91,13 @@ export const runCheck = async (
 ): Promise<number> => {
   const policy = await policyFor(options.policy)
   if (policy === undefined) return exitStatus.wrongUse
-  const context = reportContext(policy, files, toolVersion)
+  const locale = await localeFor(policy, options)
+  if (locale === undefined) return exitStatus.wrongUse
+  const context = reportContext(policy, files, toolVersion, locale)
   const output = new Output(process.stdout)
   const summary = new Summary()
   const job: Job = {
-    evaluator: createEvaluator(policy, { assume: options.assume }),
+    evaluator: evaluatorIn(locale, createEvaluator(policy, { assume: options.assume })),
     report: reports[options.format](context),
     output,
     summary,

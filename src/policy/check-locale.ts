@@ -12,6 +12,7 @@ const named: Readonly<Record<string, string>> = {
   rules: 'rule',
   procedures: 'procedure',
   parameters: 'parameter',
+  facts: 'fact',
 }
 
 const whatAt = (path: Path): string | undefined => (path.length === 1 ? named[String(path[0])] : undefined)

@@ -8,6 +8,8 @@ import { decidingKinds } from './clause.js'
 import { conditionSchema } from './condition.js'
 import { conditionDefinitions, wholeCondition } from './condition-json-schema.js'
 import { lintSettingsSchema } from './lint-settings.js'
+import { localeSchema } from './locale.js'
+import { knowTexts } from './locale-json-schema.js'
 import { commonNames, commonPlaces, examples, policyNames } from './name-json-schema.js'
 import { parameterValueSchema, policyFileSchema } from './policy.js'
 import { choice, propertiesOf, reference, type SchemaNode, walkSchema, where } from './schema-node.js'
@@ -96,6 +98,12 @@ const definitionsFor = (form: string, vocabulary: Vocabulary | undefined): Reado
   }
 }
 
+/** The schema of a translation, which may know the names that a policy has texts for. */
+const localeForm = (vocabulary: Vocabulary | undefined): SchemaNode => {
+  const form = derive('locale.schema.json', localeSchema, 'A policy in another language')
+  return vocabulary ? knowTexts(form, vocabulary) : form
+}
+
 /** A rule's event is of its clause's kind. */
 const eventKinds: readonly SchemaNode[] = decidingKinds.map((kind) => {
   const type = { enum: [kind], enumDescriptions: [valueWords[kind]] }
@@ -122,4 +130,5 @@ export const jsonSchemas = (vocabulary?: Vocabulary): Readonly<Record<string, Sc
   'policy.schema.json': derive('policy.schema.json', headSchema, 'The head of a policy', vocabulary),
   'section.schema.json': derive('section.schema.json', sectionSchema, 'A section of a policy', vocabulary),
   'cases.schema.json': derive('cases.schema.json', casesSchema, 'Cases of a section', vocabulary),
+  'locale.schema.json': localeForm(vocabulary),
 })

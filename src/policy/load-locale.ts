@@ -5,6 +5,7 @@ import { toPointer } from '../base/pointer.js'
 import { fromZod } from '../base/zod-issues.js'
 import { keysAt } from '../base/zod-keys.js'
 import { checkLocale } from './check-locale.js'
+import { fittingTexts, mergedTexts } from './fitting-texts.js'
 import { type Locale, localeSchema, sourceLocale, type Texts } from './locale.js'
 import type { Policy } from './policy.js'
 import { textsOf } from './texts-of.js'
@@ -18,7 +19,11 @@ export const localeFormIssues = (content: unknown): readonly Issue[] => {
   if (!parsed.success) return fromZod(parsed.error.issues, content, (path) => keysAt(localeSchema, path))
   if (isForeign(parsed.data)) return []
   return [
-    { code: 'duplicate', path: '/locale', message: `\`${sourceLocale}\` is the language of the policy's own files` },
+    {
+      code: 'duplicate',
+      path: '/locale',
+      message: `\`${sourceLocale}\` is the language of the policy's own files: it has no file here`,
+    },
   ]
 }
 
@@ -43,6 +48,8 @@ const localeOf = (locale: string, { id, version, digest }: Policy, texts: Texts,
  * gives either a frozen {@link Locale} or every issue at once: a text that is missing, one too many, a wrong form.
  * It never throws.
  *
+ * @param base the same language for a policy that this one adapts: what is the same to the letter there may be left out
+ *
  * @example
  * ```ts
  * import { loadLocale } from 'clausewise/locales'
@@ -52,12 +59,14 @@ const localeOf = (locale: string, { id, version, digest }: Policy, texts: Texts,
  * if (!loaded.ok) console.log(loaded.issues[0]?.path) // /locale
  * ```
  */
-export const loadLocale = (content: unknown, policy: Policy): Result<{ readonly locale: Locale }> => {
+export const loadLocale = (content: unknown, policy: Policy, base?: Locale): Result<{ readonly locale: Locale }> => {
   try {
-    const issues = localeIssues(content, policy)
+    const own = textsOf(policy)
+    const whole = base && isRecord(content) ? mergedTexts(fittingTexts(own, base), content) : content
+    const issues = localeIssues(whole, policy)
     if (issues.length > 0) return { ok: false, issues }
-    const { $schema: _schema, locale, ...texts } = z.parse(localeSchema, content)
-    return { ok: true, locale: localeOf(locale, policy, texts, textsOf(policy)) }
+    const { $schema: _schema, locale, ...texts } = z.parse(localeSchema, whole)
+    return { ok: true, locale: localeOf(locale, policy, texts, own) }
   } catch {
     return { ok: false, issues: [{ code: 'unreadable', path: '', message: 'cannot be read as plain data' }] }
   }

@@ -40,6 +40,18 @@ export const localeSchema = z.strictObject({
   rules: z.record(slug, z.strictObject({ message: text, remedy: z.optional(text) })),
   procedures: z.record(slug, text),
   parameters: z.record(parameterName, z.strictObject({ description: text, reading })),
+  /** The facts that the policy declares. */
+  facts: z.optional(
+    z.record(
+      parameterName,
+      z.strictObject({
+        label: text,
+        description: text,
+        phrases: z.optional(z.strictObject({ true: text, false: text })),
+        phrase: z.optional(text),
+      }),
+    ),
+  ),
 })
 
 /** Every text of a policy in one language, by what it belongs to. */

@@ -1,5 +1,6 @@
 import type { Clause } from './clause.js'
 import { isDeciding } from './clause.js'
+import type { DeclaredFact } from './declared-fact.js'
 import type { Texts } from './locale.js'
 import type { Policy } from './policy.js'
 
@@ -14,6 +15,13 @@ const clauseTexts = ({ title, summary, locator, readings, ...rest }: Clause): Te
   locator: locator.list ?? locator.place ?? '',
   ...(readings ? { readings: readings.map((reading) => ({ ...reading })) } : {}),
   ...(rest.kind === 'informative' ? { reason: rest.reason } : {}),
+})
+
+const factTexts = (fact: DeclaredFact): NonNullable<Texts['facts']>[string] => ({
+  label: fact.label,
+  description: fact.description,
+  ...('phrases' in fact && fact.phrases ? { phrases: { ...fact.phrases } } : {}),
+  ...('phrase' in fact && fact.phrase !== undefined ? { phrase: fact.phrase } : {}),
 })
 
 /** The texts of a policy, as its own files have them. */
@@ -42,5 +50,6 @@ export const textsOf = (policy: Policy): Texts => {
       description,
       reading: { ...reading },
     })),
+    ...(policy.facts ? { facts: mapped(Object.entries(policy.facts), factTexts) } : {}),
   }
 }

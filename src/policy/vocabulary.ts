@@ -21,6 +21,7 @@ export const textOf = (value: unknown, key: string): string | undefined => {
 export interface ClauseWords {
   readonly kind: string | undefined
   readonly title: string
+  readonly summary: string
   /** The message of each of its rules, by name. */
   readonly rules: ReadonlyMap<string, string>
 }
@@ -63,6 +64,7 @@ const messageOf = (rule: unknown): string => textOf(memberOf(memberOf(rule, 'eve
 const clauseWords = (clause: unknown): ClauseWords => ({
   kind: textOf(clause, 'kind'),
   title: textOf(clause, 'title') ?? '',
+  summary: textOf(clause, 'summary') ?? '',
   rules: named(listOf(memberOf(clause, 'rules')), 'name', messageOf),
 })
 

@@ -1,10 +1,12 @@
 import { deepFreeze } from '../base/freeze.js'
 import { type Clause, isDeciding } from './clause.js'
+import { fittingTexts, mergedTexts } from './fitting-texts.js'
 import type { Locale, Texts } from './locale.js'
 import type { Policy } from './policy.js'
+import { textsOf } from './texts-of.js'
 
 const clauseWith = (clause: Clause, texts: Texts): Clause => {
-  const { title, summary, locator, readings, reason } = texts.clauses[clause.id] ?? {}
+  const { locator, ...own } = { ...texts.clauses[clause.id] }
   const place = clause.locator.list === undefined ? 'place' : 'list'
   const rules = isDeciding(clause)
     ? clause.rules.map((rule) => ({
@@ -14,21 +16,26 @@ const clauseWith = (clause: Clause, texts: Texts): Clause => {
     : undefined
   return {
     ...clause,
-    ...(title === undefined ? {} : { title, summary, locator: { ...clause.locator, [place]: locator } }),
-    ...(readings ? { readings } : {}),
-    ...(reason === undefined ? {} : { reason }),
+    ...own,
+    locator: { ...clause.locator, [place]: locator },
     ...(rules ? { rules } : {}),
   } as Clause
 }
 
+const recordWith = <Member extends object>(
+  members: Readonly<Record<string, Member>>,
+  texts: Readonly<Record<string, object>> = {},
+): Readonly<Record<string, Member>> =>
+  Object.fromEntries(Object.entries(members).map(([name, member]) => [name, { ...member, ...texts[name] }]))
+
 /**
  * A policy with its texts in another language, to show it to people. It is still the policy that it was, digest and
- * all.
- *
- * @param locale what `loadLocale` gave for this very policy
+ * all. A text that the translation was not made of stays as it is.
  */
-export const withTexts = (policy: Policy, { texts }: Locale): Policy =>
-  deepFreeze({
+export const withTexts = (policy: Policy, locale: Locale): Policy => {
+  const own = textsOf(policy)
+  const texts: Texts = mergedTexts(own, fittingTexts(own, locale))
+  return deepFreeze({
     ...policy,
     title: texts.title,
     sections: policy.sections.map((section) => ({
@@ -37,7 +44,7 @@ export const withTexts = (policy: Policy, { texts }: Locale): Policy =>
       clauses: section.clauses.map((clause) => clauseWith(clause, texts)),
     })),
     procedures: policy.procedures.map(({ id, title }) => ({ id, title: texts.procedures[id] ?? title })),
-    parameters: Object.fromEntries(
-      Object.entries(policy.parameters).map(([name, parameter]) => [name, { ...parameter, ...texts.parameters[name] }]),
-    ),
-  })
+    parameters: recordWith(policy.parameters, texts.parameters),
+    ...(policy.facts ? { facts: recordWith(policy.facts, texts.facts) } : {}),
+  } as Policy)
+}

@@ -1,4 +1,4 @@
-import type { FactId } from '../../action/facts.js'
+import type { BuiltInFactId } from '../../action/facts.js'
 import type {
   accounts,
   audiences,
@@ -56,7 +56,7 @@ export interface Vocabulary {
 /** Facts whose values are open: platforms, moments and numbers. The names that have words of their own stand under `values`. */
 type OpenFactId = 'channel.platform' | 'timing.at' | 'history.priorIncidents'
 
-type PhrasesOf<Id extends FactId> = Id extends keyof Vocabulary
+type PhrasesOf<Id extends BuiltInFactId> = Id extends keyof Vocabulary
   ? ValuePhrases<Vocabulary[Id]>
   : Id extends OpenFactId
     ? ValuePhrases
@@ -88,7 +88,7 @@ export type Order = 'lessThan' | 'lessThanInclusive' | 'greaterThan' | 'greaterT
 export interface Phrases {
   /** A BCP 47 tag. */
   readonly locale: string
-  readonly facts: { readonly [Id in FactId]: PhrasesOf<Id> }
+  readonly facts: { readonly [Id in BuiltInFactId]: PhrasesOf<Id> }
   /** For a school that leaves a person's own children out of the rules. */
   readonly ownChildExempt: Readonly<Record<ExemptFactId, BooleanPhrases>>
   /** A statement of its lead and one or more of what can follow: `it is`, [`spam`, `abusive`]. */

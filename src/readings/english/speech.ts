@@ -1,4 +1,4 @@
-import { type FactId, type FactType, facts } from '../../action/facts.js'
+import { type BuiltInFactId, builtIn, type FactId, type FactType } from '../../action/facts.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import type { Scalar } from '../../logic/condition.js'
 import { instantParts } from './instant-parts.js'
@@ -49,11 +49,11 @@ export const speechFor =
   (policy: Pick<CompiledPolicy, 'ownChildExemption'>, phrases: Phrases) =>
   (fact: FactId): Speech =>
     speechOf(
-      facts[fact].type,
+      builtIn[fact as BuiltInFactId].type,
       phrases,
       policy.ownChildExemption && Object.hasOwn(phrases.ownChildExempt, fact)
         ? phrases.ownChildExempt[fact as ExemptFactId]
-        : phrases.facts[fact],
+        : phrases.facts[fact as BuiltInFactId],
     )
 
 /** One of a setting's values, in words as far as there are any. */

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FactId } from '../../../src/action/facts.js'
-import { facts } from '../../../src/action/facts.js'
+import { type BuiltInFactId, builtIn } from '../../../src/action/facts.js'
 import { compiledPolicyOf } from '../../../src/api/compiled-policies.js'
 import type { Condition, Test } from '../../../src/logic/condition.js'
 import { operatorsFor } from '../../../src/policy/check-condition.js'
@@ -16,7 +15,7 @@ const count = 'the number of earlier incidents upheld against the person is'
 const at = '2026-11-23T10:15:00Z'
 const then = '10:15 on 23 November 2026 (UTC)'
 
-const table: readonly (readonly [FactId, string, unknown, so: string, notSo: string])[] = [
+const table: readonly (readonly [BuiltInFactId, string, unknown, so: string, notSo: string])[] = [
   ['content.spam', 'equal', true, 'it is spam', 'it is not spam'],
   ['content.spam', 'equal', false, 'it is not spam', 'it is spam'],
   ['content.spam', 'notEqual', true, 'it is not spam', 'it is spam'],
@@ -79,10 +78,10 @@ test.each(table)('%s %s %j', (fact, operator, value, so, notSo) => {
 })
 
 test('the table has every operator of every type', () => {
-  for (const type of Object.values(facts))
+  for (const type of Object.values(builtIn))
     for (const operator of operatorsFor(type))
       expect(
-        table.some(([fact, tried]) => facts[fact].type === type.type && tried === operator),
+        table.some(([fact, tried]) => builtIn[fact].type === type.type && tried === operator),
         `${type.type} ${operator}`,
       ).toBe(true)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { factIds, facts } from '../../../src/action/facts.js'
+import { builtIn, builtInIds } from '../../../src/action/facts.js'
 import { compiledPolicyOf } from '../../../src/api/compiled-policies.js'
 import type { Test } from '../../../src/logic/condition.js'
 import { enGB } from '../../../src/readings/english/phrases/en-GB.js'
@@ -14,8 +14,8 @@ const compiled = compiledPolicyOf(loaded(tinyFiles()))
 describe.each(catalogues)('the phrases of %s', (locale, phrases) => {
   const wording = wordingOf(compiled, phrases)
   /** Every fact with each of its values, in both polarities. */
-  const statements = factIds.flatMap((fact) => {
-    const definition = facts[fact]
+  const statements = builtInIds.flatMap((fact) => {
+    const definition = builtIn[fact]
     const values: readonly unknown[] =
       definition.type === 'boolean'
         ? [true]
@@ -37,8 +37,8 @@ describe.each(catalogues)('the phrases of %s', (locale, phrases) => {
   })
 
   test('have words for the values that there are, and for no others', () => {
-    for (const fact of factIds) {
-      const definition = facts[fact]
+    for (const fact of builtInIds) {
+      const definition = builtIn[fact]
       const own = phrases.facts[fact]
       expect('what' in own, fact).toBe(definition.type === 'boolean')
       if ('values' in definition)
@@ -55,8 +55,8 @@ describe.each(catalogues)('the phrases of %s', (locale, phrases) => {
 
   test('say what is different where own children are left out', () => {
     const exempt = wordingOf({ ...compiled, ownChildExemption: true }, phrases)
-    for (const fact of factIds) {
-      if (facts[fact].type !== 'boolean') continue
+    for (const fact of builtInIds) {
+      if (builtIn[fact].type !== 'boolean') continue
       const one = lowered({ fact, operator: 'equal', value: true }) as Test
       expect(exempt.test(one, true) !== wording.test(one, true), fact).toBe(fact in phrases.ownChildExempt)
     }
