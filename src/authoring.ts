@@ -8,7 +8,7 @@ export {
 export { failingCases } from './authoring/cases/failing-cases.js'
 export { type NamedCase, namedCases, parseCases } from './authoring/cases/parse-cases.js'
 export { type CaseResult, type Disagreement, type RunOptions, runCases } from './authoring/cases/run-cases.js'
-export type { RuleTrace, TraceNode } from './authoring/cases/trace-case.js'
+export type { RuleTrace } from './authoring/cases/trace-case.js'
 export { casesForGaps, type ReadyMadeCase } from './authoring/coverage/cases-for-gaps.js'
 export type {
   ClauseCoverage,
