@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import type { NewOverlay, OwnValue } from '../authoring/init/new-overlay.js'
+import { readValue } from '../authoring/init/read-value.js'
 import { nameOf, slugOf } from '../authoring/init/slug-of.js'
-import { valueOf } from '../authoring/init/value-of.js'
 import { quote, suggestion } from '../base/issue.js'
 import type { Policy } from '../policy/policy.js'
 
@@ -30,8 +30,10 @@ export const givenValues = (
     const name = at < 0 ? text : text.slice(0, at)
     const found = Object.hasOwn(parameters, name) ? parameters[name] : undefined
     if (found === undefined)
-      return { wrong: `\`--set\`: ${quote(name)} is no parameter of the base${suggestion(name, Object.keys(parameters))}` }
-    const read = at < 0 ? { expected: 'a value after `=`' } : valueOf(text.slice(at + 1), found.value)
+      return {
+        wrong: `\`--set\`: ${quote(name)} is no parameter of the base${suggestion(name, Object.keys(parameters))}`,
+      }
+    const read = at < 0 ? { expected: 'a value after `=`' } : readValue(text.slice(at + 1), found.value)
     if ('expected' in read) return { wrong: `\`--set ${name}\`: expected ${read.expected}` }
     values.push({ parameter: name, value: read.value, reason })
   }

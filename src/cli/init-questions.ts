@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import type { OwnValue } from '../authoring/init/new-overlay.js'
+import { readValue, valueText } from '../authoring/init/read-value.js'
 import { slugOf } from '../authoring/init/slug-of.js'
-import { valueOf, valueText } from '../authoring/init/value-of.js'
 import type { Policy } from '../policy/policy.js'
 import type { Answers, GivenAnswers } from './init-answers.js'
 
@@ -16,10 +16,10 @@ class Cancelled extends Error {}
 /** The prompts that are needed; loaded only where something is asked. */
 const promptsOn = async (terminal: Terminal) => {
   const { intro, isCancel, multiselect, outro, text } = await import('@clack/prompts')
-  const answered = async <T>(answer: Promise<T | symbol>): Promise<T> => {
+  const answered = async <T>(answer: Promise<T>): Promise<Exclude<T, symbol>> => {
     const found = await answer
     if (isCancel(found)) throw new Cancelled()
-    return found as T
+    return found as Exclude<T, symbol>
   }
   return {
     intro: (title: string) => intro(title, terminal),
@@ -55,7 +55,7 @@ const ownValues = async (
   )
   const values = [...set]
   for (const [parameter, { value, description }] of open.filter(([name]) => chosen.includes(name))) {
-    const read = (answer: string) => valueOf(answer, value)
+    const read = (answer: string) => readValue(answer, value)
     const answer = await text(`${parameter}: ${description}`, valueText(value), (answer) => {
       const found = read(answer)
       return 'expected' in found ? `Expected ${found.expected}.` : undefined

@@ -22,7 +22,7 @@ export const init = (): Command =>
     .addOption(
       new Option(
         '--set <parameter=value>',
-        "a value that the school sets itself; may be repeated; lists with commas: accountManagers=headteacher,admin-team",
+        'a value that the school sets itself; may be repeated; lists with commas: accountManagers=headteacher,admin-team',
       ).argParser(collect),
     )
     .addOption(new Option('--reason <text>', 'why it sets them').default('The school has set this value itself.'))

@@ -86,7 +86,7 @@ type Replayed = Pick<Weakening, 'witness' | 'base' | 'other'> & { readonly act: 
 const withoutMasked = (weaker: readonly Replayed[]): readonly Replayed[] =>
   weaker.filter(
     ({ act, other }) =>
-      other.findings.some(({ clause }) => clause === act.clause) ||
+      other.findings.some(({ clause, list }) => clause === act.clause && list !== 'undetermined') ||
       !weaker.some(({ act: { rule, effect } }) => rule === act.rule && masks[effect] === act.effect),
   )
 

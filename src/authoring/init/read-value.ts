@@ -38,7 +38,7 @@ const words = (text: string, like: unknown): ReadValue => ({
  * Reads a value as people write one, by the kind of value that it replaces: `yes`, `3`, a word, or words with commas between
  * them; a list of records is JSON, and so may any list be.
  */
-export const valueOf = (text: string, current: ParameterValue): ReadValue => {
+export const readValue = (text: string, current: ParameterValue): ReadValue => {
   const trimmed = text.trim()
   if (typeof current === 'boolean') return flag(trimmed)
   if (typeof current === 'number') return number(trimmed)
