@@ -8,7 +8,7 @@ export {
 export { failingCases } from './authoring/cases/failing-cases.js'
 export { type NamedCase, namedCases, parseCases } from './authoring/cases/parse-cases.js'
 export { type CaseResult, type Disagreement, type RunOptions, runCases } from './authoring/cases/run-cases.js'
-export type { RuleTrace, TraceNode } from './authoring/cases/trace-case.js'
+export type { RuleTrace } from './authoring/cases/trace-case.js'
 export { casesForGaps, type ReadyMadeCase } from './authoring/coverage/cases-for-gaps.js'
 export type {
   ClauseCoverage,
@@ -51,6 +51,15 @@ export type {
 } from './authoring/mutate/mutation.js'
 export type { OperatorName } from './authoring/mutate/operators.js'
 export { policySchemas, type Schemas } from './authoring/schemas/policy-schemas.js'
+export type { WeakerEffect } from './authoring/stricter/effect.js'
+export {
+  type Judged,
+  type LostScope,
+  onlyStricter,
+  type Strictness,
+  type Weakening,
+} from './authoring/stricter/only-stricter.js'
+export { strictnessText } from './authoring/stricter/strictness-text.js'
 export type { CaseFile } from './authoring/validate/case-file.js'
 export { type Validation, validatePolicy } from './authoring/validate/validate-policy.js'
 export type { Problem, Range, RelatedPlace } from './base/problem.js'

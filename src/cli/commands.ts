@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { check } from './check.js'
 import { coverage } from './coverage.js'
 import { diff } from './diff.js'
+import { explain } from './explain.js'
 import { lint } from './lint.js'
 import { mutate } from './mutate.js'
 import { schema } from './schema.js'
@@ -11,6 +12,7 @@ import { validate } from './validate.js'
 /** Every command, in the order of the help, each made with the version of the tool. */
 export const commands: readonly ((toolVersion: string) => Command)[] = [
   check,
+  explain,
   validate,
   lint,
   test,

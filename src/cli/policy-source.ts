@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { isBeside } from '../authoring/validate/locale-file.js'
 import { start } from '../base/problem.js'
+import type { Policy } from '../policy/policy.js'
 import { gitArchive } from './git-archive.js'
 import { type Folder, readFolder } from './read-folder.js'
+import { sayProblems } from './say-problems.js'
 import { unpackPolicies } from './unpack-policy.js'
 import { type ValidatedFolder, validateRead } from './validate-folder.js'
 
@@ -52,4 +54,11 @@ export const validateSource = async (source: string): Promise<ValidatedFolder> =
     texts: Object.fromEntries(Object.entries(texts).filter(([file]) => !isBeside(file))),
     problems: problems.filter(({ file }) => !isBeside(file)),
   })
+}
+
+/** A policy from wherever a version of one is kept; where it has an error, everything wrong is said on standard error. */
+export const loadSource = async (source: string): Promise<Policy | undefined> => {
+  const validated = await validateSource(source)
+  if (validated.policy === undefined) sayProblems(validated.problems, validated)
+  return validated.policy
 }

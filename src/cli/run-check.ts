@@ -1,8 +1,6 @@
 import { createEvaluator, type Evaluator } from '../api/create-evaluator.js'
 import { translate } from '../api/translate.js'
 import { type Locale, sourceLocale } from '../policy/locale.js'
-import type { Policy } from '../policy/policy.js'
-import { printable } from '../report/characters.js'
 import { type Format, type Report, reports } from '../report/report.js'
 import { Summary, summaryText } from '../report/summary.js'
 import { checkRecord } from './check-record.js'
@@ -10,11 +8,11 @@ import { exitStatus, type FailOn, statusOf } from './exit-status.js'
 import { readRecords } from './input/records.js'
 import { localeFor } from './locale-for.js'
 import { Output } from './output.js'
-import { loadPolicyFolder } from './policy-folder.js'
+import { policyFor } from './policy-for.js'
 import { Progress } from './progress.js'
 import { reportContext } from './report-context.js'
-import { say, sayIssues } from './say.js'
-import { bytesOf, counted, totalBytes } from './sources.js'
+import { say } from './say.js'
+import { bytesOf, counted, sayUnreadable, totalBytes } from './sources.js'
 
 export interface CheckOptions {
   readonly policy?: string
@@ -32,14 +30,6 @@ interface Job {
   readonly summary: Summary
   readonly progress: Progress
   bytes: number
-}
-
-const policyFor = async (folder: string | undefined): Promise<Policy | undefined> => {
-  if (folder === undefined) return (await import('../policies/stokes-wood-primary.js')).policy
-  const loaded = await loadPolicyFolder(folder)
-  if (loaded.ok) return loaded.policy
-  sayIssues(loaded.issues)
-  return undefined
 }
 
 /** An evaluator whose findings speak a language. */
@@ -64,10 +54,8 @@ const checkFile = async (file: string, job: Job): Promise<void> => {
 }
 
 const unreadable = (file: string, error: unknown, summary: Summary): void => {
-  const { code } = error as NodeJS.ErrnoException
-  if (code === undefined) throw error
+  sayUnreadable(file, error)
   summary.unreadable += 1
-  say(`${printable(file)}: cannot be read: ${code === 'ENOENT' ? 'there is no such file' : code}\n`)
 }
 
 /** Says how much was finished, once that has been written, and ends. */

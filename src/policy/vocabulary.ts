@@ -1,5 +1,5 @@
-import { type Catalogue, catalogueOf } from '../action/catalogue.js'
-import { type DeclaredFact, declaredFactSchema } from './declared-fact.js'
+import { type Catalogue, catalogueOf, type DeclaredFacts } from '../action/catalogue.js'
+import { declaredFactSchema } from './declared-fact.js'
 import type { PolicyFiles } from './load.js'
 import { parameterName } from './shapes.js'
 
@@ -36,7 +36,7 @@ export interface Vocabulary {
   readonly conditions: ReadonlyMap<string, unknown>
   readonly parameters: ReadonlyMap<string, { readonly value: unknown; readonly description: string }>
   /** The facts that the policy declares, as far as they have the form of one. */
-  readonly facts: Readonly<Record<string, DeclaredFact>>
+  readonly facts: DeclaredFacts
   readonly catalogue: Catalogue
   /** Titles of the procedures. */
   readonly procedures: ReadonlyMap<string, string>
@@ -70,7 +70,7 @@ const clauseWords = (clause: unknown): ClauseWords => ({
 
 const isTextual = (value: unknown): value is string => typeof value === 'string'
 
-const factsOf = (facts: unknown): Readonly<Record<string, DeclaredFact>> =>
+const factsOf = (facts: unknown): DeclaredFacts =>
   Object.fromEntries(
     entriesOf(facts).flatMap(([name, fact]) => {
       const parsed = declaredFactSchema.safeParse(fact)

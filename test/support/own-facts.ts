@@ -1,6 +1,5 @@
-import { catalogueOf } from '../../src/action/catalogue.js'
+import { catalogueOf, type DeclaredFacts } from '../../src/action/catalogue.js'
 import type { Fact } from '../../src/action/facts.js'
-import type { DeclaredFact } from '../../src/policy/declared-fact.js'
 
 const said = { label: 'what the example says', description: 'An example.' }
 
@@ -14,7 +13,7 @@ export const ownFacts = {
   approvedAt: { ...said, type: 'instant' },
   localTime: { ...said, type: 'time' },
   day: { ...said, type: 'weekday', ordinary: 'monday' },
-} as const satisfies Readonly<Record<string, DeclaredFact>>
+} as const satisfies DeclaredFacts
 
 /** The catalogue of a policy that declares {@link ownFacts}. */
 export const catalogue = catalogueOf(ownFacts)

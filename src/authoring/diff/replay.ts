@@ -11,7 +11,8 @@ export type Said = (Finding & { readonly list: string }) | (Undetermined & { rea
 const listOf = ({ list }: Observation): List | undefined =>
   list === 'none' ? undefined : list === 'undetermined' ? list : listOfKind[list]
 
-const saidOf = (evaluation: Evaluation, clause: string | undefined): Said => {
+/** What an evaluation says of a clause. */
+export const saidOf = (evaluation: Evaluation, clause: string | undefined): Said => {
   for (const list of lists) {
     const found = evaluation[list].find((entry) => entry.clause === clause)
     if (found) return { list, ...found } as Said

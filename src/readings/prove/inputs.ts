@@ -1,6 +1,7 @@
 import { withoutContent } from '../../action/derive.js'
 import type { Fact, FactValue } from '../../action/facts.js'
 import type { Person, SocialAction } from '../../action/social-action.js'
+import { once } from '../../base/once.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import type { Test } from '../../logic/condition.js'
 import { type Diagram, Diagrams, type Operation } from './diagrams.js'
@@ -20,8 +21,9 @@ export const questionOf = ({ fact, comparison, value }: Test): string =>
   [value].flat().every((each) => typeof each === 'boolean') ? fact : JSON.stringify([fact, comparison, value])
 
 /** How facts are derived, as a key. */
-export const settingsKey = ({ accountManagers, ownChildExemption, catalogue }: Settings): string =>
-  JSON.stringify([accountManagers, ownChildExemption, catalogue.own])
+export const settingsKey = once(({ accountManagers, ownChildExemption, catalogue }: Settings): string =>
+  JSON.stringify([accountManagers, ownChildExemption, catalogue.own]),
+)
 
 /** No label of a function that is asked about. */
 const nowhere = -1
