@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { coverageOf } from '../../src/authoring/coverage/coverage-of.js'
 import { coverageHtml } from '../../src/authoring/coverage/html/page.js'
-import { colours } from '../../src/authoring/coverage/html/style.js'
+import { colours } from '../../src/authoring/html/base-style.js'
 import { policy as bundled } from '../../src/policies/stokes-wood-primary.js'
 import { clause, literal, loaded, parameter, rule, tinyFiles } from '../policy/tiny-policy.js'
 import { cases } from '../support/cases.js'
