@@ -116,6 +116,7 @@ export const enGBWords: HandbookWords = {
     clause: 'Belongs to',
     own: 'Settings',
     name: (words) => words.charAt(0).toUpperCase() + words.slice(1),
+    key: (name) => name,
   },
   durations: {
     title: 'How soon',

@@ -19,7 +19,9 @@ const months = [
 
 /** `neu’r ysgol`, `neu’n hiliol`: what `neu` runs together with. */
 const or = (item: string): string =>
-  `neu ${item}`.replace(/^neu (?:yr?|yn) (?!tu )/, (words) => (words.endsWith('yn ') ? 'neu’n ' : 'neu’r '))
+  `neu ${item.replace(/^dydd /, 'ddydd ')}`.replace(/^neu (?:yr?|yn) (?!tu )/, (words) =>
+    words.endsWith('yn ') ? 'neu’n ' : 'neu’r ',
+  )
 
 const startsLikeVowel = /^[“(]?(?:[aeiouwyâêîôûŵŷ]|(?:mewn|fel|felly|mae|nid|ni)\b)/i
 
@@ -39,7 +41,7 @@ const series =
   }
 
 /** What stands before each of several things, and not before the first alone: `yn hiliol neu’n rhywiaethol`. */
-const repeated = /(?<= )(?:yn|at|am|o|ar|fel)$/
+const repeated = /(?<= )(?:yn|at|am|o|ar|fel|i|wrth)$/
 
 const statement: Phrases['statement'] = (lead, alternatives) => {
   const [again] = repeated.exec(lead) ?? []
@@ -83,6 +85,25 @@ export const cy: Phrases = {
     none: 'nid yw’r un o’r rhain yn wir',
     always: 'ym mhob achos',
     never: 'nid mewn unrhyw achos',
+  },
+  own: {
+    lead: (phrase) => ({ is: phrase, isNot: `mae hyn yn anwir: ${phrase}` }),
+    ofLabel: (label) => ({ is: `yr ateb i “${label}” yw`, isNot: `mae’r ateb i “${label}” yn rhywbeth heblaw` }),
+    holds: (label) => ({ is: `mae’r ateb i “${label}” yn cynnwys`, isNot: `nid yw’r ateb i “${label}” yn cynnwys` }),
+    truth: (label) => ({
+      is: `yr ateb i “${label}” yw`,
+      isNot: `mae’r ateb i “${label}” yn rhywbeth heblaw`,
+      what: '“ie”',
+    }),
+  },
+  weekdays: {
+    monday: 'dydd Llun',
+    tuesday: 'dydd Mawrth',
+    wednesday: 'dydd Mercher',
+    thursday: 'dydd Iau',
+    friday: 'dydd Gwener',
+    saturday: 'dydd Sadwrn',
+    sunday: 'dydd Sul',
   },
   setting: {
     is: (name) => ({
