@@ -53,8 +53,9 @@ const leads: Readonly<Record<Strength, (who: string) => string>> = {
 const spaced = (name: string): string => cy.quoted(name.replaceAll('-', ' '))
 const named = (name: string): string => (Object.hasOwn(recipients, name) ? (recipients[name] as string) : spaced(name))
 
-/** `i’r ysgol`: `i` and the article are one word. */
-const contracted = (text: string): string => text.replace(/(^| )i yr? /g, '$1i’r ')
+/** `i’r ysgol`, `dylai’r ysgol`, `i bob`: what words do to one another. */
+const contracted = (text: string): string =>
+  text.replace(/(^| )(i|dylai) yr? /g, '$1$2’r ').replace(/ i pob /g, ' i bob ')
 
 /** `rhaid i’r bobl sy’n rheoli cyfrifon yr ysgol ddileu hyn cyn gynted ag sy’n rhesymol bosibl (o fewn 24 awr)`. */
 export const duty = ({ bearer, strength, task, reportTo, promptness, within }: DutyWords): string => {
