@@ -1,13 +1,16 @@
 import type { FactId } from '../../action/facts.js'
+import { once } from '../../base/once.js'
 import { isParameterOperand, parameterPrefix } from '../../policy/parameter.js'
 import type { ParameterValue } from '../../policy/policy.js'
 import { authoredLiterals } from '../mutate/authored-conditions.js'
 import type { HandbookContext } from './context.js'
 
+const literalsOf = once(authoredLiterals)
+
 /** The fact whose values a setting holds: the one that rules compare with it, or that is derived with it. */
 const factOf = (name: string, { policy, compiled }: HandbookContext): FactId | undefined => {
   if (name === 'accountManagers') return 'actor.positions'
-  const compared = authoredLiterals(policy).find(
+  const compared = literalsOf(policy).find(
     ({ value }) => isParameterOperand(value) && value.fact === parameterPrefix + name,
   )
   return compared && compiled.catalogue.facts.get(compared.fact)?.id

@@ -11,7 +11,7 @@ export const speechFor = (
   own: Readonly<Record<string, OwnFactWords>>,
 ): ((id: FactId) => Speech) => {
   const isExempt = (id: string): id is ExemptFactId => ownChildExemption && Object.hasOwn(phrases.ownChildExempt, id)
-  return (id) => {
+  const speechOf = (id: FactId): Speech => {
     if (isExempt(id)) return ofBoolean(phrases, phrases.ownChildExempt[id])
     if (isBuiltIn(id)) {
       const words = phrases.facts[id]
@@ -23,5 +23,11 @@ export const speechFor = (
     if (fact === undefined) throw new TypeError(id)
     const name = id.replace(/^extra\./, '')
     return ownSpeech(fact, Object.hasOwn(own, name) ? own[name] : undefined, phrases)
+  }
+  const made = new Map<FactId, Speech>()
+  return (id) => {
+    const speech = made.get(id) ?? speechOf(id)
+    made.set(id, speech)
+    return speech
   }
 }
