@@ -14,7 +14,8 @@ const textOf = ({ text }: Pick<Line, 'text'>): string =>
   text.map((one) => (typeof one === 'string' ? one : one.text)).join('')
 
 /** Each line without those that only introduce others. */
-const sentencesOf = (line: Line): readonly string[] => (line.of.length > 0 ? line.of.flatMap(sentencesOf) : [textOf(line)])
+const sentencesOf = (line: Line): readonly string[] =>
+  line.of.length > 0 ? line.of.flatMap(sentencesOf) : [textOf(line)]
 
 const ofBlock = (block: Block, generatedOnly: boolean): readonly string[] => {
   switch (block.kind) {
