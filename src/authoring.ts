@@ -34,6 +34,22 @@ export type { Edit } from './authoring/diff/edits.js'
 export type { Effect } from './authoring/diff/effects.js'
 export type { Said } from './authoring/diff/replay.js'
 export type { Step } from './authoring/diff/step.js'
+export { type ExplainOptions, explainAction } from './authoring/explain/explain-action.js'
+export type { ExplainedNode, Reason } from './authoring/explain/explained-node.js'
+export type { ClauseState, ExplainedClause, ExplainedRule, Explanation } from './authoring/explain/explanation.js'
+export type { FieldChange, Proposal, Proposals } from './authoring/explain/proposals.js'
+export type {
+  Block as HandbookBlock,
+  Document as Handbook,
+  Inline as HandbookInline,
+  Line as HandbookLine,
+  Part as HandbookPart,
+  Term as HandbookTerm,
+} from './authoring/handbook/document.js'
+export { handbookFormats } from './authoring/handbook/handbook-formats.js'
+export { type HandbookOptions, handbookOf } from './authoring/handbook/handbook-of.js'
+export type { HandbookLocale } from './authoring/handbook/languages.js'
+export { type ReadingAges, readingAges } from './authoring/handbook/reading-ages.js'
 export type { LintInput } from './authoring/lint/context.js'
 export type { LintFinding, Place, Subject } from './authoring/lint/lint.js'
 export { lintPolicy } from './authoring/lint/lint-policy.js'
@@ -60,6 +76,7 @@ export {
   type Weakening,
 } from './authoring/stricter/only-stricter.js'
 export { strictnessText } from './authoring/stricter/strictness-text.js'
+export type { TraceNode } from './authoring/trace-node.js'
 export type { CaseFile } from './authoring/validate/case-file.js'
 export { type Validation, validatePolicy } from './authoring/validate/validate-policy.js'
 export type { Problem, Range, RelatedPlace } from './base/problem.js'

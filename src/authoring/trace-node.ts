@@ -1,6 +1,7 @@
 import { type Derivation, deriveFacts } from '../action/derive.js'
 import type { FactValues } from '../action/facts.js'
 import type { SocialAction } from '../action/social-action.js'
+import { checkedFacts } from '../api/checked-facts.js'
 import { FALSE, TRUE, type Truth } from '../base/truth.js'
 import type { Condition } from '../logic/condition.js'
 import type { Because } from '../readings/evaluate/evaluation.js'
@@ -25,9 +26,13 @@ export interface FactsRead {
   readonly known: FactValues
 }
 
-/** The facts of an act, for tracing. */
+/**
+ * The facts of an act, for tracing.
+ *
+ * @throws ClausewiseError `invalid-action` where it carries a fact that the policy does not declare
+ */
 export const factsRead = (action: SocialAction, derivation: Derivation): FactsRead => ({
-  values: deriveFacts(action, derivation),
+  values: checkedFacts(action, derivation),
   known: deriveFacts(action, { ...derivation, assume: 'unknown' }),
 })
 

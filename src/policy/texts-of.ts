@@ -1,6 +1,6 @@
+import type { DeclaredFact } from '../action/catalogue.js'
 import { nameInWords, valueInWords } from '../base/name-in-words.js'
 import { type Clause, isDeciding } from './clause.js'
-import type { DeclaredFact } from './declared-fact.js'
 import type { Texts } from './locale.js'
 import type { Policy } from './policy.js'
 
@@ -20,9 +20,9 @@ const clauseTexts = ({ title, summary, locator, readings, ...rest }: Clause): Te
 const factTexts = (fact: DeclaredFact): NonNullable<Texts['facts']>[string] => ({
   label: fact.label,
   description: fact.description,
-  ...('phrases' in fact && fact.phrases ? { phrases: { ...fact.phrases } } : {}),
-  ...('phrase' in fact && fact.phrase !== undefined ? { phrase: fact.phrase } : {}),
-  ...('values' in fact ? { values: Object.fromEntries(fact.values.map((value) => [value, valueInWords(value)])) } : {}),
+  ...(fact.phrases ? { phrases: { ...fact.phrases } } : {}),
+  ...(fact.phrase === undefined ? {} : { phrase: fact.phrase }),
+  ...(fact.values ? { values: Object.fromEntries(fact.values.map((value) => [value, valueInWords(value)])) } : {}),
 })
 
 /** The texts of a policy, as its own files have them. */

@@ -23,7 +23,8 @@ export interface ExplainOptions extends EvaluatorOptions {
  * person who acts could do it so that it complies. Everything is decided by the reference evaluator.
  *
  * @param action an act as `parseAction` returned it
- * @throws ClausewiseError `policy-required`; `invalid-options`, also where the policy has no such clause
+ * @throws ClausewiseError `policy-required`; `invalid-options`, also where the policy has no such clause;
+ *   `invalid-action` where the act carries a fact that the policy does not declare
  *
  * @example
  * ```ts
@@ -61,7 +62,7 @@ export const explainAction = (policy: Policy, action: SocialAction, options: Exp
     derivation,
     facts: read.values,
   })
-  const explainNode = createExplainNode(action, read, createReasonWords())
+  const explainNode = createExplainNode(action, read, compiled.catalogue, createReasonWords(policy, compiled))
   const explaining = { policy, compiled, evaluation, explainNode }
   return {
     assume: derivation.assume,
@@ -71,6 +72,6 @@ export const explainAction = (policy: Policy, action: SocialAction, options: Exp
       reasons: enoughReasons(explainNode(compiled.outOfScope)),
     },
     clauses: shown.map(({ section, clause }) => explainClause(explaining, section, clause, asked !== undefined)),
-    ...(asked === undefined ? { proposals: propose(compiled, action, derivation, evaluation) } : {}),
+    ...(asked === undefined ? { proposals: propose(policy, compiled, action, derivation, evaluation) } : {}),
   }
 }

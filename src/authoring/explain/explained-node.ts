@@ -1,4 +1,5 @@
-import { type BuiltInFactId, builtIn, type FactId } from '../../action/facts.js'
+import type { Catalogue } from '../../action/catalogue.js'
+import type { FactId, FactValue } from '../../action/facts.js'
 import type { SocialAction } from '../../action/social-action.js'
 import { FALSE, TRUE, UNKNOWN } from '../../base/truth.js'
 import type { Condition } from '../../logic/condition.js'
@@ -10,6 +11,8 @@ import { fieldOf } from './step.js'
 /** A comparison with what was read for it, and what that came to in words. */
 export interface Reason extends Because {
   readonly words: string
+  /** What was read, in words, where "yes" or "no" would not say it. */
+  readonly was?: string
   /** The input fields that a value was worked out from; none where it stands in the act as it is. */
   readonly from?: readonly string[]
 }
@@ -25,8 +28,13 @@ export interface ExplainedNode extends Omit<TraceNode, 'read' | 'members'> {
 const truths = { true: TRUE, false: FALSE, unknown: UNKNOWN } as const
 
 /** Where a derived value comes from: other fields than its own that are known. */
-const workedOutFrom = (fact: FactId, actual: unknown, action: SocialAction): { readonly from?: readonly string[] } => {
-  const { derived, inputs } = builtIn[fact as BuiltInFactId]
+const workedOutFrom = (
+  fact: FactId,
+  actual: unknown,
+  action: SocialAction,
+  { facts }: Catalogue,
+): { readonly from?: readonly string[] } => {
+  const { derived, inputs = [] } = facts.get(fact) ?? {}
   if (derived === undefined || actual === null || fieldOf(action, fact) === actual) return {}
   // A timetable says when people teach.
   const others = fact === 'timing.teachingTime' ? ['actor.id', 'timing.at'] : inputs.filter((field) => field !== fact)
@@ -35,7 +43,7 @@ const workedOutFrom = (fact: FactId, actual: unknown, action: SocialAction): { r
 }
 
 /** The tree of a condition on an act. */
-export const createExplainNode = (action: SocialAction, read: FactsRead, wordsOf: ReasonWords) => {
+export const createExplainNode = (action: SocialAction, read: FactsRead, catalogue: Catalogue, words: ReasonWords) => {
   const explained = (condition: Condition, { read: because, members, ...node }: TraceNode): ExplainedNode => {
     const of = membersOf(condition)
     const isComparison = condition.kind === 'test' || condition.kind === 'constant'
@@ -44,11 +52,14 @@ export const createExplainNode = (action: SocialAction, read: FactsRead, wordsOf
       ...(because === undefined || !isComparison
         ? {}
         : {
-            asks: wordsOf(condition, TRUE),
+            asks: words.asks(condition),
             read: {
               ...because,
-              ...(condition.kind === 'test' ? workedOutFrom(condition.fact, because.actual, action) : {}),
-              words: wordsOf(condition, truths[node.truth]),
+              ...(condition.kind === 'test' ? workedOutFrom(condition.fact, because.actual, action, catalogue) : {}),
+              ...(condition.kind === 'test' && because.actual !== null && typeof because.actual !== 'boolean'
+                ? { was: words.value(condition.fact, because.actual as FactValue) }
+                : {}),
+              words: words.cameTo(condition, truths[node.truth], because.actual !== null),
             },
           }),
       ...(members === undefined || of === undefined

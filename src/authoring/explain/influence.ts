@@ -1,4 +1,4 @@
-import type { FactId } from '../../action/facts.js'
+import type { BuiltInFactId } from '../../action/facts.js'
 import { capital, words } from '../../report/words.js'
 
 /** Why nobody who acts can choose a fact, or why another value of it is not proposed. */
@@ -17,7 +17,7 @@ export type NotOffered =
   | 'another-act'
 
 /** What comes with a change besides its being made. */
-interface Care {
+export interface Care {
   /**
    * It could hide that somebody is telling of harm, by taking away what is said, by moving it out of sight or by
    * putting it off: it is proposed only where nobody is known to be telling, and nobody may be.
@@ -70,11 +70,11 @@ const individuals: Readonly<Record<string, string>> = {
 const platformNames: Readonly<Record<string, string>> = { whatsapp: 'WhatsApp', linkedin: 'LinkedIn' }
 
 /**
- * What the person who acts can choose about each fact. Complete by type: a new fact is a decision to be made here.
+ * What the person who acts can choose about each built-in fact. Complete by type: a new fact is a decision to be made here.
  *
  * Every order says what to do otherwise about the act, never what to say of it otherwise: facts stay true.
  */
-export const influences: Readonly<Record<FactId, Influence>> = {
+export const influences: Readonly<Record<BuiltInFactId, Influence>> = {
   // Not to act is no act, and cannot be proposed as one; telling the school directly is (tell-the-school.ts).
   verb: no('another-act'),
   'actor.roles': no('who-people-are'),

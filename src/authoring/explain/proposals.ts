@@ -2,6 +2,7 @@ import { type Derivation, deriveFacts } from '../../action/derive.js'
 import { builtIn } from '../../action/facts.js'
 import type { SocialAction } from '../../action/social-action.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
+import type { Policy } from '../../policy/policy.js'
 import { assemble } from '../../readings/evaluate/assemble.js'
 import { compiledVerdict } from '../../readings/evaluate/compiled.js'
 import type { Duty, Evaluation } from '../../readings/evaluate/evaluation.js'
@@ -67,6 +68,8 @@ const smallest = (found: readonly Changed[]): readonly Changed[] => {
     position,
     fields: distinct(changed.steps, ({ chosen }) => chosen),
     edits: distinct(changed.steps, ({ edits }) => edits),
+    // What is put right comes before what is only done elsewhere.
+    moves: changed.steps.some(({ moves }) => moves),
     kind: changed.steps.map(({ exchangeable, chosen, edits }) => (exchangeable ? chosen : edits).join()).join('; '),
   }))
   return measured
@@ -77,7 +80,13 @@ const smallest = (found: readonly Changed[]): readonly Changed[] => {
           (other) => other.edits.length < edits.length && other.edits.every((edit) => edits.includes(edit)),
         ),
     )
-    .sort((a, b) => a.fields.length - b.fields.length || a.edits.length - b.edits.length || a.position - b.position)
+    .sort(
+      (a, b) =>
+        a.fields.length - b.fields.length ||
+        Number(a.moves) - Number(b.moves) ||
+        a.edits.length - b.edits.length ||
+        a.position - b.position,
+    )
     .map(({ changed }) => changed)
 }
 
@@ -101,6 +110,7 @@ const proposalOf = (before: SocialAction, changed: Changed, { outcome, duties }:
 
 /** Looks for the smallest changes of what the person who acts can choose, each checked by the reference evaluator. */
 export const propose = (
+  authored: Policy,
   policy: CompiledPolicy,
   action: SocialAction,
   derivation: Derivation,
@@ -112,7 +122,7 @@ export const propose = (
   const concern = deriveFacts(action, derivation)[builtIn['content.safeguardingConcern'].slot]
   if (concern === true) return { ...none, status: 'withheld' }
 
-  const all = stepsOf(policy, action)
+  const all = stepsOf(authored, policy, action)
   const steps = concern === false ? all : all.filter(({ mayHide }) => !mayHide)
   const careful = steps.length < all.length
   const openBefore = new Set(evaluation.undetermined.filter(isDecisive).map(({ clause }) => clause))
@@ -122,7 +132,7 @@ export const propose = (
     return assemble(referenceVerdict(policy, facts), { policy, action: changed, derivation, facts })
   }
   const proposalsFor = (goal: Goal): Proposals | undefined => {
-    const standingOf = createStanding(goal, openBefore, derivation, verdictOf)
+    const standingOf = createStanding(goal, openBefore, policy, derivation, verdictOf)
     const { found, complete } = search(action, steps, standingOf, bounds)
     const checked = smallest(found)
       .map((changed) => ({ changed, evaluation: evaluated(changed.action) }))

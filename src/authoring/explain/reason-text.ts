@@ -1,5 +1,4 @@
 import { listWords } from '../../report/words.js'
-import { valueText } from '../cases/difference-text.js'
 import type { Reason } from './explained-node.js'
 
 const fieldList = (fields: readonly string[]): string =>
@@ -8,13 +7,12 @@ const fieldList = (fields: readonly string[]): string =>
     'and',
   )
 
-/** What was read for a comparison, as a remark: `was whatsapp`, `not known`, `assumed`. */
-export const readRemark = ({ actual, assumed, from }: Reason): string => {
+/** What was read for a comparison, as a remark: `read: WhatsApp`, `not known`, `assumed`. */
+export const readRemark = ({ actual, assumed, from, was }: Reason): string => {
   if (actual === null) return 'not known'
-  const value = typeof actual === 'boolean' ? '' : ` ${valueText(actual)}`
-  if (assumed === true) return `assumed${value}`
-  if (from !== undefined) return `worked out from ${fieldList(from)}`
-  return value === '' ? '' : `was${value}`
+  const origin = assumed === true ? 'assumed' : from === undefined ? 'read' : `worked out from ${fieldList(from)}`
+  if (was !== undefined) return `${origin}: ${was}`
+  return origin === 'read' ? '' : origin
 }
 
 /** A reason with what a reader could not see in the act: that it was assumed, or what it was worked out from. */

@@ -1,43 +1,18 @@
-import { type BuiltInFactId, builtIn, type FactId } from '../../action/facts.js'
+import type { FactId } from '../../action/facts.js'
 import { type PeopleFactId, peopleFactIds } from '../../action/people.js'
-import type { Person, SocialAction } from '../../action/social-action.js'
+import type { SocialAction } from '../../action/social-action.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import { testsOfPolicy } from '../../logic/tests-of.js'
+import type { Policy } from '../../policy/policy.js'
 import { consequencesOf } from './consequences.js'
 import { type Influence, influences } from './influence.js'
-import { leavingOut, peopleEdits } from './leave-out-people.js'
+import { leavingOut } from './leave-out-people.js'
+import { ownSteps } from './own-steps.js'
+import { following, setting } from './setting.js'
 import { fieldOf, type Step, withField, withFields } from './step.js'
 import { tellTheSchool } from './tell-the-school.js'
 
 const isPeopleFact = (fact: FactId): fact is PeopleFactId => (peopleFactIds as readonly string[]).includes(fact)
-
-/** The fields that follow from a choice, and the smallest parts of what follows for people. */
-const following = (field: string, value: unknown, action: SocialAction) => {
-  const fields = consequencesOf(field, value, action)
-  const people = fields['content.people'] as readonly Person[] | undefined
-  return { fields: Object.keys(fields), edits: people ? peopleEdits(action.content?.people, people) : [] }
-}
-
-/** A field's taking another value, with all that follows. */
-const setting = (
-  field: string,
-  value: unknown,
-  order: string,
-  action: SocialAction,
-  { mayHide, moves }: { readonly mayHide?: true; readonly moves?: true },
-): Step => {
-  const { fields, edits } = following(field, value, action)
-  return {
-    order,
-    chosen: [field],
-    touches: [field, ...fields],
-    edits: [`${field}=${JSON.stringify(value)}`, ...edits],
-    exchangeable: true,
-    mayHide: mayHide === true,
-    moves: moves === true,
-    apply: (changed) => withFields(withField(changed, field, value), consequencesOf(field, value, changed)),
-  }
-}
 
 /** A list's losing a member, with all that follows. */
 const dropping = (field: string, member: string, order: string, action: SocialAction): Step => {
@@ -90,13 +65,11 @@ const stepsFor = (
   }
 }
 
-const inputsOf = (fact: FactId): readonly string[] => builtIn[fact as BuiltInFactId].inputs
-
 /** Everything that the person who acts could do otherwise and that some rule reads, in a fixed order. */
-export const stepsOf = (policy: CompiledPolicy, action: SocialAction): readonly Step[] => {
+export const stepsOf = (authored: Policy, policy: CompiledPolicy, action: SocialAction): readonly Step[] => {
   const tests = testsOfPolicy(policy)
   const read = new Set(tests.map(({ fact }) => fact))
-  const fields = new Set(tests.flatMap(({ fact }) => inputsOf(fact)))
+  const fields = new Set(tests.flatMap(({ fact }) => policy.catalogue.facts.get(fact)?.inputs ?? []))
   const namedOf = (fact: FactId) => [
     ...new Set(tests.filter((test) => test.fact === fact).flatMap(({ value }) => value as string | readonly string[])),
   ]
@@ -106,6 +79,7 @@ export const stepsOf = (policy: CompiledPolicy, action: SocialAction): readonly 
       fields.has(fact) ? stepsFor(fact as FactId, influence, action, namedOf(fact as FactId)) : [],
     ),
     ...[...read].filter(isPeopleFact).flatMap((fact) => leavingOut(fact, action, policy.ownChildExemption)),
+    ...ownSteps(authored, policy, action),
   ]
   return [...new Map(all.map((step) => [step.edits.join(), step])).values()]
 }

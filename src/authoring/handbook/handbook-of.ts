@@ -1,11 +1,13 @@
 import { compiledPolicyOf } from '../../api/compiled-policies.js'
 import { englishOf } from '../../policy/load-locale.js'
 import type { Locale } from '../../policy/locale.js'
+import type { LevelChange } from '../../policy/overlay/conflicts.js'
 import type { Policy } from '../../policy/policy.js'
 import { withTexts } from '../../policy/with-texts.js'
 import type { OwnFactWords } from '../../readings/english/own-speech.js'
 import { wordingOf } from '../../readings/english/wording.js'
 import { namedLine } from './carried-blocks.js'
+import { changesParts } from './changes-part.js'
 import { clausePart } from './clause-part.js'
 import { type HandbookContext, sectionAnchor } from './context.js'
 import { type Document, line, type Part, paragraph, terms } from './document.js'
@@ -17,6 +19,8 @@ import { settingsParts } from './settings-part.js'
 export interface HandbookOptions {
   /** The policy in another language, of those that a handbook can be written in; British English where none is given. */
   readonly translation?: Locale | undefined
+  /** Of an overlay, what it changes of the policy that it rests on, as `loadOverlay` gave it. */
+  readonly changes?: readonly LevelChange[]
 }
 
 const howToRead = ({ compiled, wording, words }: HandbookContext): Part => {
@@ -48,13 +52,12 @@ const sectionPart = (section: Policy['sections'][number], context: HandbookConte
 
 const durationsParts = ({ compiled, words }: HandbookContext): readonly Part[] => {
   const { title, intro, promptness, within } = words.durations
-  const entries = Object.entries(compiled.durations) as [keyof typeof promptness, number][]
-  if (entries.length === 0) return []
-  const rows = entries.map(([name, time]) => ({
-    term: promptness[name],
-    lines: [line(`${within} ${words.duration(time)}`)],
-    generated: true as const,
-  }))
+  const rows = (Object.keys(promptness) as (keyof typeof promptness)[]).flatMap((name) => {
+    const time = compiled.durations[name]
+    const lines = time === undefined ? [] : [line(`${within} ${words.duration(time)}`)]
+    return lines.length === 0 ? [] : [{ term: promptness[name], lines, generated: true as const }]
+  })
+  if (rows.length === 0) return []
   return [{ id: 'durations', title, blocks: [paragraph(intro), ...terms(...rows)], parts: [] }]
 }
 
@@ -96,7 +99,10 @@ const ownWords = (policy: Policy, { texts }: Locale): Readonly<Record<string, Ow
  *
  * @throws RangeError where there are no words in the language of the translation
  */
-export const handbookOf = (original: Policy, { translation = englishOf(original) }: HandbookOptions = {}): Document => {
+export const handbookOf = (
+  original: Policy,
+  { translation = englishOf(original), changes = [] }: HandbookOptions = {},
+): Document => {
   const { locale } = translation
   const { phrases, words } = languageOf(locale)
   const policy = withTexts(original, translation)
@@ -116,6 +122,7 @@ export const handbookOf = (original: Policy, { translation = englishOf(original)
     parts: [
       howToRead(context),
       ...policy.sections.map((section) => sectionPart(section, context)),
+      ...changesParts(changes, context),
       ...settingsParts(context),
       ...durationsParts(context),
       ...sharedParts(context),

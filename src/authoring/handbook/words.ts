@@ -1,6 +1,7 @@
 import type { BuiltInFactId } from '../../action/facts.js'
 import type { Kind, Strength, Task } from '../../logic/compiled-policy.js'
 import type { Locator } from '../../policy/clause.js'
+import type { ChangeName } from '../../policy/overlay/overlay-file.js'
 
 /** What a duty asks, in words as far as there are any. */
 export interface DutyWords {
@@ -99,6 +100,13 @@ export interface HandbookWords {
     name(words: string): string
     /** A key of a record that a setting holds: `address`. */
     key(name: string): string
+  }
+  readonly changes: {
+    readonly title: string
+    readonly intro: string
+    readonly kinds: Readonly<Record<ChangeName, string>>
+    /** Who made a change, by the id of its policy. */
+    by(level: string): string
   }
   readonly durations: {
     readonly title: string
