@@ -116,6 +116,7 @@ export const enGBWords: HandbookWords = {
     clause: 'Belongs to',
     own: 'Settings',
     name: (words) => words.charAt(0).toUpperCase() + words.slice(1),
+    key: (name) => name,
   },
   changes: {
     title: 'What this school does otherwise',
