@@ -9,6 +9,7 @@ import { type HandbookContext, sectionAnchor } from './context.js'
 import { type Document, line, type Part, paragraph, terms } from './document.js'
 import { frontBlocks } from './front-blocks.js'
 import { type HandbookLocale, languages } from './languages.js'
+import { ownFactsParts } from './own-facts-part.js'
 import { createLabel, createProse } from './prose.js'
 import { settingsParts } from './settings-part.js'
 
@@ -19,7 +20,8 @@ export interface HandbookOptions {
   readonly changes?: readonly LevelChange[]
 }
 
-const howToRead = ({ compiled, wording, words }: HandbookContext): Part => {
+const howToRead = (context: HandbookContext): Part => {
+  const { compiled, wording, words } = context
   const { title, paragraphs, words: heading, definitions, authorised } = words.howToRead
   const posts = compiled.accountManagers.map((post) => wording.value(post, 'actor.positions'))
   return {
@@ -35,6 +37,7 @@ const howToRead = ({ compiled, wording, words }: HandbookContext): Part => {
         ),
         parts: [],
       },
+      ...ownFactsParts(context),
     ],
   }
 }
