@@ -36,6 +36,8 @@ const subjectOf = (change: LevelChange, context: HandbookContext): Inline => {
       return procedureTitle(context, change.procedure)
     case 'set-duration':
       return words.durations.promptness[change.promptness]
+    case 'add-fact':
+      return context.label(`extra.${change.fact}`)
   }
 }
 

@@ -146,6 +146,7 @@ export const cyWords: HandbookWords = {
       'set-procedure': 'Enw arall ar weithdrefn',
       'add-procedure': 'Gweithdrefn newydd',
       'set-duration': 'Terfyn amser arall',
+      'add-fact': 'Cwestiwn newydd y mae rheolau yn ei ofyn',
     },
     by: (level) => `Newidiwyd yn: ${level}`,
   },

@@ -137,6 +137,7 @@ export const enGBWords: HandbookWords = {
       'set-procedure': 'Another name for a procedure',
       'add-procedure': 'A new procedure',
       'set-duration': 'Another time limit',
+      'add-fact': 'A new question that rules ask',
     },
     by: (level) => `Changed in: ${level}`,
   },
