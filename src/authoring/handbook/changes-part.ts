@@ -34,10 +34,10 @@ const subjectOf = (change: LevelChange, context: HandbookContext): Inline => {
     case 'set-procedure':
     case 'add-procedure':
       return procedureTitle(context, change.procedure)
+    case 'add-fact':
+      return phrases.quoted(change.fact)
     case 'set-duration':
       return words.durations.promptness[change.promptness]
-    case 'add-fact':
-      return context.label(`extra.${change.fact}`)
   }
 }
 
