@@ -5,6 +5,7 @@ const library = {
   authoring: 'src/authoring.ts',
   engine: 'src/engine.ts',
   'policies/stokes-wood-primary': 'src/policies/stokes-wood-primary.ts',
+  register: 'src/register.ts',
 }
 
 // Small and only published as ES modules, or needed by one that is: bundled, so that CommonJS has them too

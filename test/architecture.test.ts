@@ -35,6 +35,7 @@ const law: readonly (readonly [layer: RegExp, may: RegExp])[] = [
   [/^policies\//, /^(base|policy|api|readings\/evaluate\/evaluation)|^\.\.\/rules\//],
   [/^engine\.ts$/, /^(base|action|policy|readings|api)\//],
   [/^index\.ts$/, /^(base|action|policy|readings|api)\//],
+  [/^register\.ts$/, /^(base|action|policy|readings|api)\//],
   [/^cli\//, /^(base|action|policy|api|report|policies|readings|authoring|cli)\//],
 ]
 

@@ -5,6 +5,7 @@ import { diff } from './diff.js'
 import { lint } from './lint.js'
 import { mutate } from './mutate.js'
 import { schema } from './schema.js'
+import { status } from './status.js'
 import { test } from './test.js'
 import { validate } from './validate.js'
 
@@ -17,5 +18,6 @@ export const commands: readonly ((toolVersion: string) => Command)[] = [
   coverage,
   mutate,
   diff,
+  status,
   schema,
 ]

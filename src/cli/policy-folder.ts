@@ -4,6 +4,7 @@ import type { Issue, Result } from '../base/issue.js'
 import { loadPolicy } from '../policy/load.js'
 import type { Policy } from '../policy/policy.js'
 import { fromBytes } from './input/decode.js'
+import { notAPolicy } from './register-folder-names.js'
 
 const unreadable = (path: string, error: unknown): Issue => ({
   code: 'unreadable',
@@ -16,7 +17,8 @@ const unreadable = (path: string, error: unknown): Issue => ({
 const withoutMark = (bytes: Uint8Array): Uint8Array =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 
-const readJson = async (
+/** The content of a JSON file, or why it has none. */
+export const readJson = async (
   folder: string,
   file: string,
 ): Promise<{ readonly value?: unknown; readonly issue?: Issue }> => {
@@ -37,6 +39,9 @@ export const loadPolicyFolder = async (folder: string): Promise<Result<{ readonl
   } catch (error) {
     return { ok: false, issues: [unreadable(folder, error)] }
   }
+  const notPolicy = notAPolicy(folder, names)
+  if (notPolicy !== undefined)
+    return { ok: false, issues: [{ code: 'wrong-form', path: '', file: folder, message: notPolicy }] }
   const read = await Promise.all(names.map(async (file) => ({ file, ...(await readJson(folder, file)) })))
   const issues = read.flatMap(({ issue }) => (issue ? [issue] : []))
   if (issues.length > 0) return { ok: false, issues }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Problem, start } from '../base/problem.js'
 import { LIMIT } from './input/bytes.js'
 import { toText } from './input/decode.js'
+import { notAPolicy } from './register-folder-names.js'
 
 /** The files of a policy's folder, by their names in it, with `/` whatever the system. */
 export interface Folder {
@@ -81,6 +82,8 @@ export const readFolder = async (folder: string): Promise<Folder> => {
   } catch (error) {
     return { texts: {}, problems: [unreadable('', error)] }
   }
+  const notPolicy = notAPolicy(folder, files)
+  if (notPolicy !== undefined) return { texts: {}, problems: [problem('', 'wrong-form', notPolicy)] }
   const problems: Problem[] = []
   try {
     files = [...files, ...(await caseNames(folder))]

@@ -1,20 +1,19 @@
-import { createEvaluator, type Evaluator } from '../api/create-evaluator.js'
-import type { Policy } from '../policy/policy.js'
+import type { Evaluator } from '../api/create-evaluator.js'
 import { printable } from '../report/characters.js'
 import { type Format, type Report, reports } from '../report/report.js'
 import { Summary, summaryText } from '../report/summary.js'
+import { judgeFor } from './check-judge.js'
 import { checkRecord } from './check-record.js'
 import { exitStatus, type FailOn, statusOf } from './exit-status.js'
 import { readRecords } from './input/records.js'
 import { Output } from './output.js'
-import { loadPolicyFolder } from './policy-folder.js'
 import { Progress } from './progress.js'
-import { reportContext } from './report-context.js'
-import { say, sayIssues } from './say.js'
+import { say } from './say.js'
 import { bytesOf, counted, totalBytes } from './sources.js'
 
 export interface CheckOptions {
   readonly policy?: string
+  readonly asOf?: string
   readonly format: Format
   readonly assume: 'unknown' | 'ordinary'
   readonly failOn: FailOn
@@ -28,14 +27,6 @@ interface Job {
   readonly summary: Summary
   readonly progress: Progress
   bytes: number
-}
-
-const policyFor = async (folder: string | undefined): Promise<Policy | undefined> => {
-  if (folder === undefined) return (await import('../policies/stokes-wood-primary.js')).policy
-  const loaded = await loadPolicyFolder(folder)
-  if (loaded.ok) return loaded.policy
-  sayIssues(loaded.issues)
-  return undefined
 }
 
 const checkFile = async (file: string, job: Job): Promise<void> => {
@@ -81,13 +72,13 @@ export const runCheck = async (
   options: CheckOptions,
   toolVersion: string,
 ): Promise<number> => {
-  const policy = await policyFor(options.policy)
-  if (policy === undefined) return exitStatus.wrongUse
-  const context = reportContext(policy, files, toolVersion)
+  const judge = await judgeFor(options)
+  if (judge === undefined) return exitStatus.wrongUse
+  const context = judge.contextFor(files, toolVersion)
   const output = new Output(process.stdout)
   const summary = new Summary()
   const job: Job = {
-    evaluator: createEvaluator(policy, { assume: options.assume }),
+    evaluator: judge.evaluator,
     report: reports[options.format](context),
     output,
     summary,

@@ -176,9 +176,21 @@ const cases = {
   }),
 }
 
+const register = {
+  id: 'The name of the register; lower-case words joined by hyphens.',
+  zone: 'The time zone in which its days begin and end, such as `Europe/London`.',
+  versions: 'The versions, the oldest first.',
+  ...below('versions', {
+    folder: "The folder of this version's policy, below that of the register.",
+    from: 'The first day on which it is in force.',
+    until: 'The last day; without it, the day before the next version begins, or no end.',
+  }),
+}
+
 /** What the keys of each kind of file mean, by the names that lead to them. */
 export const keyWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'policy.schema.json': head,
   'section.schema.json': section,
   'cases.schema.json': cases,
+  'register.schema.json': register,
 }

@@ -3,10 +3,17 @@ const { ClausewiseError, evaluate } = require('clausewise')
 const { diffPolicies } = require('clausewise/authoring')
 const { toEngine } = require('clausewise/engine')
 const bundled = require('clausewise/policies/stokes-wood-primary')
+const { createRegister } = require('clausewise/register')
 
 const { policy } = bundled
 assert.equal(typeof toEngine(policy).run, 'function')
 assert.equal(diffPolicies(policy, policy).step, 'none')
+const { register } = createRegister({ zone: 'Europe/London', versions: [{ policy, from: '2025-09-01' }] })
+const asOf = '2025-08-31T22:59:59Z'
+assert.throws(
+  () => evaluate({ verb: 'browse', actor: { roles: ['pupil'] } }, { policy: register, asOf }),
+  ClausewiseError,
+)
 assert.throws(() => bundled.evaluate({}), ClausewiseError)
 const { outcome, violations } = evaluate(
   {
