@@ -10,7 +10,7 @@ const library = {
 
 // Small and only published as ES modules, or needed by one that is: bundled, so that CommonJS has them too
 // (docs/third-party.md).
-const noExternal = ['leven', 'flesch-kincaid', 'syllable', 'pluralize', 'normalize-strings']
+const noExternal = ['leven', 'flesch-kincaid', 'syllable', 'pluralize', 'normalize-strings', 'marked']
 
 export default defineConfig([
   {

@@ -34,6 +34,15 @@ export type { Edit } from './authoring/diff/edits.js'
 export type { Effect } from './authoring/diff/effects.js'
 export type { Said } from './authoring/diff/replay.js'
 export type { Step } from './authoring/diff/step.js'
+export type {
+  Ledger,
+  LedgerClause,
+  LedgerSentence,
+  LedgerStatus,
+} from './authoring/ledger/ledger.js'
+export { ledgerOf } from './authoring/ledger/ledger-of.js'
+export { ledgerText } from './authoring/ledger/ledger-text.js'
+export { sourceDigest } from './authoring/ledger/plain-text.js'
 export type { LintInput } from './authoring/lint/context.js'
 export type { LintFinding, Place, Subject } from './authoring/lint/lint.js'
 export { lintPolicy } from './authoring/lint/lint-policy.js'

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { check } from './check.js'
 import { coverage } from './coverage.js'
 import { diff } from './diff.js'
+import { ledger } from './ledger.js'
 import { lint } from './lint.js'
 import { mutate } from './mutate.js'
 import { schema } from './schema.js'
@@ -18,6 +19,7 @@ export const commands: readonly ((toolVersion: string) => Command)[] = [
   coverage,
   mutate,
   diff,
+  ledger,
   status,
   schema,
 ]

@@ -45,7 +45,8 @@ const invalidUtf8 = (file: string, bytes: Buffer): Problem => {
   return problem(file, 'invalid-utf8', message, { line, column, endLine: line, endColumn: column })
 }
 
-const readText = async (folder: string, file: string): Promise<{ text: string } | { problem: Problem }> => {
+/** The text of a file, without a byte order mark, or why it cannot be read. */
+export const readText = async (folder: string, file: string): Promise<{ text: string } | { problem: Problem }> => {
   try {
     const path = join(folder, file)
     const found = await stat(path)
