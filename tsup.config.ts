@@ -4,8 +4,11 @@ const library = {
   index: 'src/index.ts',
   authoring: 'src/authoring.ts',
   engine: 'src/engine.ts',
+  locales: 'src/locales.ts',
+  overlay: 'src/overlay.ts',
   'policies/stokes-wood-primary': 'src/policies/stokes-wood-primary.ts',
   register: 'src/register.ts',
+  'policies/stokes-wood-primary/cy': 'src/policies/stokes-wood-primary/cy.ts',
 }
 
 // Small and only published as ES modules, or needed by one that is: bundled, so that CommonJS has them too

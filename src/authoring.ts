@@ -8,7 +8,7 @@ export {
 export { failingCases } from './authoring/cases/failing-cases.js'
 export { type NamedCase, namedCases, parseCases } from './authoring/cases/parse-cases.js'
 export { type CaseResult, type Disagreement, type RunOptions, runCases } from './authoring/cases/run-cases.js'
-export type { RuleTrace, TraceNode } from './authoring/cases/trace-case.js'
+export type { RuleTrace } from './authoring/cases/trace-case.js'
 export { casesForGaps, type ReadyMadeCase } from './authoring/coverage/cases-for-gaps.js'
 export type {
   ClauseCoverage,
@@ -34,6 +34,22 @@ export type { Edit } from './authoring/diff/edits.js'
 export type { Effect } from './authoring/diff/effects.js'
 export type { Said } from './authoring/diff/replay.js'
 export type { Step } from './authoring/diff/step.js'
+export { type ExplainOptions, explainAction } from './authoring/explain/explain-action.js'
+export type { ExplainedNode, Reason } from './authoring/explain/explained-node.js'
+export type { ClauseState, ExplainedClause, ExplainedRule, Explanation } from './authoring/explain/explanation.js'
+export type { FieldChange, Proposal, Proposals } from './authoring/explain/proposals.js'
+export type {
+  Block as HandbookBlock,
+  Document as Handbook,
+  Inline as HandbookInline,
+  Line as HandbookLine,
+  Part as HandbookPart,
+  Term as HandbookTerm,
+} from './authoring/handbook/document.js'
+export { handbookFormats } from './authoring/handbook/handbook-formats.js'
+export { type HandbookOptions, handbookOf } from './authoring/handbook/handbook-of.js'
+export type { HandbookLocale } from './authoring/handbook/languages.js'
+export { type ReadingAges, readingAges } from './authoring/handbook/reading-ages.js'
 export type {
   Ledger,
   LedgerClause,
@@ -60,6 +76,16 @@ export type {
 } from './authoring/mutate/mutation.js'
 export type { OperatorName } from './authoring/mutate/operators.js'
 export { policySchemas, type Schemas } from './authoring/schemas/policy-schemas.js'
+export type { WeakerEffect } from './authoring/stricter/effect.js'
+export {
+  type Judged,
+  type LostScope,
+  onlyStricter,
+  type Strictness,
+  type Weakening,
+} from './authoring/stricter/only-stricter.js'
+export { strictnessText } from './authoring/stricter/strictness-text.js'
+export type { TraceNode } from './authoring/trace-node.js'
 export type { CaseFile } from './authoring/validate/case-file.js'
 export { type Validation, validatePolicy } from './authoring/validate/validate-policy.js'
 export type { Problem, Range, RelatedPlace } from './base/problem.js'

@@ -1,7 +1,7 @@
 import type { Engine } from 'json-rules-engine'
-import { deriveFacts } from './action/derive.js'
 import type { FactValue } from './action/facts.js'
 import type { SocialAction } from './action/social-action.js'
+import { checkedFacts } from './api/checked-facts.js'
 import { compiledPolicyOf } from './api/compiled-policies.js'
 import { derivationOf, type EvaluatorOptions } from './api/options.js'
 import { FALSE, TRUE, type Truth, UNKNOWN } from './base/truth.js'
@@ -45,7 +45,10 @@ export const engineFacts = (
   policy: Policy,
   action: SocialAction,
   options: EvaluatorOptions = {},
-): Record<string, FactValue> => flatten(deriveFacts(action, derivationOf(compiledPolicyOf(policy), options)))
+): Record<string, FactValue> => {
+  const compiled = compiledPolicyOf(policy)
+  return flatten(checkedFacts(action, derivationOf(compiled, options)), compiled.catalogue)
+}
 
 /** Runs one after the other: overlapping runs of one engine lose events (docs/decisions/0001). */
 const oneAtATime = (engine: Engine): ((facts: Record<string, FactValue>) => ReturnType<Engine['run']>) => {
@@ -82,8 +85,8 @@ export const createEngineEvaluator = (
   const derivation = derivationOf(compiled, options)
   const run = oneAtATime(engineOf(compiled))
   return async (action) => {
-    const facts = deriveFacts(action, derivation)
-    const { events } = await run(flatten(facts))
+    const facts = checkedFacts(action, derivation)
+    const { events } = await run(flatten(facts, compiled.catalogue))
     const fired = new Set(events.map(({ type, params }) => JSON.stringify([type, params])))
     const truthOf = (subject: Subject): Truth =>
       fired.has(JSON.stringify(['holds', subject]))

@@ -1,5 +1,6 @@
 import { either, knownBoolean, truthOf, UNKNOWN } from '../base/truth.js'
-import { type FactId, type FactValue, type FactValues, factIds, factIndex, facts } from './facts.js'
+import type { Catalogue, OwnFact } from './catalogue.js'
+import { type BuiltInFactId, builtIn, builtInIds, type FactValue, type FactValues } from './facts.js'
 import { type PeopleFactId, peopleFactIds, someone } from './people.js'
 import type { Person, SocialAction } from './social-action.js'
 import type { TeachingTime } from './timetable.js'
@@ -13,6 +14,7 @@ export interface Derivation {
   /** Whether the actor's own children are left out of the rules on pictures and references. */
   readonly ownChildExemption: boolean
   readonly teachingTime?: TeachingTime | undefined
+  readonly catalogue: Catalogue
 }
 
 type Slots = (FactValue | undefined)[]
@@ -30,8 +32,8 @@ export const withoutContent = new Set<SocialAction['verb']>([
  * What is taken of a fact before anything is read: its ordinary value where that is assumed of its part,
  * else nothing. Facts that are derived where absent take their ordinary value after that, not before.
  */
-const startingPoint = (assumed: (id: FactId) => boolean): FactValues =>
-  factIds.map((id) => (assumed(id) && !facts[id].derived ? facts[id].ordinary : undefined))
+const startingPoint = (assumed: (id: BuiltInFactId) => boolean): FactValues =>
+  builtInIds.map((id) => (assumed(id) && !builtIn[id].derived ? builtIn[id].ordinary : undefined))
 
 const startingPoints = {
   nothing: startingPoint(() => false),
@@ -41,8 +43,8 @@ const startingPoints = {
 
 /** The facts of each part of an action: their keys, and where they stand. */
 const parts = (['actor', 'channel', 'target', 'content', 'timing', 'device', 'history'] as const).map((part) => {
-  const ids = factIds.filter((id) => id.startsWith(`${part}.`) && !(peopleFactIds as readonly string[]).includes(id))
-  return { part, keys: ids.map((id) => id.slice(part.length + 1)), slots: ids.map((id) => factIndex[id]) }
+  const ids = builtInIds.filter((id) => id.startsWith(`${part}.`) && !(peopleFactIds as readonly string[]).includes(id))
+  return { part, keys: ids.map((id) => id.slice(part.length + 1)), slots: ids.map((id) => builtIn[id].slot) }
 })
 
 /** Counted loops: this runs for every act, and iterators would take half of its time. */
@@ -58,13 +60,21 @@ const readParts = (action: SocialAction, slots: Slots): void => {
   }
 }
 
-const authorised = factIndex['actor.authorised']
-const positions = factIndex['actor.positions']
-const concern = factIndex['content.safeguardingConcern']
-const disclosure = factIndex['content.disclosure']
-const refersTo = factIndex['content.refersTo']
-const refersToIndividual = factIndex['content.refersToIndividual']
-const teachingTime = factIndex['timing.teachingTime']
+/** A policy's own facts: whatever the act publishes, their ordinary values are taken only where all are. */
+const readExtra = ({ extra }: SocialAction, own: readonly OwnFact[], slots: Slots, assume: boolean): void => {
+  for (let index = 0; index < own.length; index += 1) {
+    const { name, slot, ordinary } = own[index] as OwnFact
+    slots[slot] = extra?.[name] ?? (assume ? ordinary : undefined)
+  }
+}
+
+const authorised = builtIn['actor.authorised'].slot
+const positions = builtIn['actor.positions'].slot
+const concern = builtIn['content.safeguardingConcern'].slot
+const disclosure = builtIn['content.disclosure'].slot
+const refersTo = builtIn['content.refersTo'].slot
+const refersToIndividual = builtIn['content.refersToIndividual'].slot
+const teachingTime = builtIn['timing.teachingTime'].slot
 
 /** The positions that carry the authorisation with them. */
 export const standInPositions = (accountManagers: readonly string[]): readonly string[] => [
@@ -86,7 +96,7 @@ export const ordinaryPeople = (people: readonly Person[] | undefined): readonly 
 const derivePeople = (slots: Slots, people: readonly Person[], exempt: boolean): void => {
   for (let index = 0; index < peopleFactIds.length; index += 1) {
     const fact = peopleFactIds[index] as PeopleFactId
-    slots[factIndex[fact]] = people.length > 0 ? knownBoolean(someone(fact, people, exempt)) : false
+    slots[builtIn[fact].slot] = people.length > 0 ? knownBoolean(someone(fact, people, exempt)) : false
   }
 }
 
@@ -121,8 +131,9 @@ export const deriveFacts = (action: SocialAction, derivation: Derivation): FactV
   const assume = derivation.assume === 'ordinary'
   const assumeContent = assume || withoutContent.has(action.verb)
   const slots: Slots = startingPoints[assume ? 'everything' : assumeContent ? 'content' : 'nothing'].slice()
-  slots[factIndex.verb] = action.verb
+  slots[builtIn.verb.slot] = action.verb
   readParts(action, slots)
+  readExtra(action, derivation.catalogue.own, slots, assume)
   deriveRemaining(slots, action, derivation, assumeContent)
   return slots
 }

@@ -1,7 +1,7 @@
-import type { FactId } from './facts.js'
+import type { BuiltInFactId } from './facts.js'
 
-/** Every fact in words, as the end of "it is not known …". Apart from the catalogue, as only people need them. */
-export const factLabels: Readonly<Record<FactId, string>> = {
+/** Every built-in fact in words, as the end of "it is not known …". Apart from the catalogue, as only people need them. */
+export const factLabels: Readonly<Record<BuiltInFactId, string>> = {
   verb: 'what was done',
   'actor.roles': 'in which capacities the person belongs to the school',
   'actor.positions': 'which posts the person holds in the school',

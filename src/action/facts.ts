@@ -1,126 +1,111 @@
-import {
-  accounts,
-  audiences,
-  deviceOwners,
-  individuals,
-  platformPattern,
-  positions,
-  purposes,
-  roles,
-  schoolGroups,
-  spaces,
-  subjects,
-  targetKinds,
-  verbs,
-} from './social-action.js'
+import { type PeopleFactId, peopleFactIds } from './people.js'
+import { platformPattern, type SocialAction, socialActionSchema } from './social-action.js'
 
 /** What a rule can compare: the type of a fact, and the whole of its domain where that is finite. */
 export type FactType =
   | { readonly type: 'boolean' }
   | { readonly type: 'enumeration' | 'set'; readonly values: readonly string[] }
   | { readonly type: 'string'; readonly pattern?: RegExp }
-  | { readonly type: 'integer' | 'instant' }
+  | { readonly type: 'integer' | 'instant' | 'time' }
 
-/** A known value of a fact: a set is a list, an instant its text. */
+/** A known value of a fact: a set is a list, an instant or a time of day its text. */
 export type FactValue = boolean | number | string | readonly string[]
 
 export type Fact = FactType & {
+  readonly id: FactId
+  /** Where its value stands in {@link FactValues}. */
+  readonly slot: number
   /** The input fields whose values decide it, as a caller can supply them. */
   readonly inputs: readonly string[]
   /** The value it has where nothing remarkable went unrecorded; absent where there is none. */
-  readonly ordinary?: FactValue
+  readonly ordinary?: FactValue | undefined
   /** Computed from other fields, at least where it was not supplied. */
   readonly derived?: true
 }
 
-const boolean = (ordinary?: boolean) => ({ type: 'boolean', ...(ordinary === undefined ? {} : { ordinary }) }) as const
-const enumeration = (values: readonly string[], ordinary?: string) =>
-  ({ type: 'enumeration', values, ...(ordinary === undefined ? {} : { ordinary }) }) as const
-const set = (values: readonly string[]) => ({ type: 'set', values, ordinary: Object.freeze([]) }) as const
-const derived = (...inputs: string[]) => ({ type: 'boolean', inputs, derived: true }) as const
+type Part = Exclude<keyof SocialAction, 'id' | 'verb' | 'extra'>
+type Field = { [P in Part]: `${P}.${keyof NonNullable<SocialAction[P]> & string}` }[Part]
 
-const table = {
-  verb: enumeration(verbs),
-  'actor.roles': { type: 'set', values: roles },
-  'actor.positions': set(positions),
-  'actor.authorised': derived('actor.authorised', 'actor.positions'),
-  'actor.policyAcknowledged': boolean(),
-  'actor.safeguardingTrained': boolean(),
-  'actor.privacySettingsChecked': boolean(),
-  'actor.profileIdentifiable': boolean(false),
-  'channel.platform': { type: 'string', pattern: platformPattern },
-  'channel.account': enumeration(accounts),
-  'channel.space': enumeration(spaces),
-  'channel.audience': enumeration(audiences),
-  'channel.schoolGroup': enumeration(schoolGroups, 'none'),
-  'channel.professional': boolean(false),
-  'channel.workEmail': boolean(false),
-  'target.kind': enumeration(targetKinds),
-  'target.roles': set(roles),
-  'target.account': enumeration(accounts),
-  'target.family': boolean(false),
-  'target.commercial': boolean(false),
-  'content.purpose': enumeration(purposes),
-  'content.abusive': boolean(false),
-  'content.harmful': boolean(false),
-  'content.racist': boolean(false),
-  'content.sexist': boolean(false),
-  'content.homophobic': boolean(false),
-  'content.inflammatory': boolean(false),
-  'content.harassing': boolean(false),
-  'content.discriminatory': boolean(false),
-  'content.inappropriate': boolean(false),
-  'content.spam': boolean(false),
-  'content.personalInformation': boolean(false),
-  'content.commercial': boolean(false),
-  'content.schoolRelated': boolean(),
-  'content.donationRequest': boolean(false),
-  'content.political': boolean(false),
-  'content.ageAppropriate': boolean(true),
-  'content.addressedToIndividual': boolean(false),
-  'content.linksStaffPersonalAccount': boolean(false),
-  'content.schoolBusiness': boolean(false),
-  'content.readsAsSchoolView': boolean(false),
-  'content.behaviourIncident': boolean(false),
-  'content.raisesConcern': boolean(false),
-  'content.safeguardingConcern': {
-    ...derived('content.safeguardingConcern', 'content.disclosure'),
-    ordinary: false,
-  },
-  'content.disclosure': boolean(false),
-  'content.complainsAbout': set(subjects),
-  'content.disrespectfulTo': set(subjects),
-  'content.inappropriateAbout': set(subjects),
-  'content.refersTo': set(individuals),
-  'content.identifiesOthers': derived('content.people'),
-  'content.identifiesWithoutConsent': derived('content.people'),
-  'content.picturesPupil': derived('content.people'),
-  'content.picturesOtherPupilWithoutPermission': derived('content.people'),
-  'content.picturesOtherChild': derived('content.people'),
-  'content.refersToIndividual': derived('content.refersTo', 'content.people'),
-  'timing.at': { type: 'instant' },
-  'timing.teachingTime': derived('timing.teachingTime'),
-  'device.owner': enumeration(deviceOwners),
-  'history.priorIncidents': { type: 'integer', ordinary: 0 },
-} as const satisfies Record<string, FactType & Pick<Fact, 'ordinary' | 'derived'> & { inputs?: readonly string[] }>
+/** The facts that every policy can read: fields of an action, and what its people come to. */
+export type BuiltInFactId = 'verb' | Exclude<Field, `${string}.id` | 'content.people'> | PeopleFactId
 
-export type FactId = keyof typeof table
+/** A fact that rules can read: a built-in one, or one that a policy declares. */
+export type FactId = BuiltInFactId | `extra.${string}`
 
-/** Every fact's id, in a fixed order: a fact's place in this list is its place in {@link FactValues}. */
-export const factIds = Object.keys(table) as readonly FactId[]
+/** What is ordinary, if anything, where that is not "no" or an empty list. */
+const ordinary: Readonly<Partial<Record<BuiltInFactId, FactValue | undefined>>> = {
+  'actor.roles': undefined,
+  'actor.authorised': undefined,
+  'actor.policyAcknowledged': undefined,
+  'actor.safeguardingTrained': undefined,
+  'actor.privacySettingsChecked': undefined,
+  'channel.schoolGroup': 'none',
+  'content.schoolRelated': undefined,
+  'content.ageAppropriate': true,
+  'timing.teachingTime': undefined,
+  'history.priorIncidents': 0,
+}
 
-/** The fact catalogue: the one place that says which facts exist and what they mean. */
-export const facts: Readonly<Record<FactId, Fact>> = Object.fromEntries(
-  Object.entries<Omit<Fact, 'inputs'> & { inputs?: readonly string[] }>(table).map(([id, fact]) => [
+/** Where a fact is computed, at least where it was not supplied: the fields that decide it. */
+const derivedFrom: Readonly<Record<string, readonly string[]>> = {
+  'actor.authorised': ['actor.authorised', 'actor.positions'],
+  'content.safeguardingConcern': ['content.safeguardingConcern', 'content.disclosure'],
+  ...Object.fromEntries(peopleFactIds.map((id) => [id, ['content.people']])),
+  'content.refersToIndividual': ['content.refersTo', 'content.people'],
+  'timing.teachingTime': ['timing.teachingTime'],
+}
+
+/** What a schema of the input contract says of a field. */
+interface Form {
+  readonly def: {
+    readonly type: string
+    readonly innerType?: Form
+    readonly shape?: Readonly<Record<string, Form>>
+    readonly element?: Form
+    readonly entries?: object
+  }
+}
+
+type FieldFact = FactType & Pick<Fact, 'ordinary'>
+
+const valuesOf = ({ def }: Form): readonly string[] => Object.keys(def.entries ?? {})
+
+const fieldFact = (form: Form, key: string): FieldFact => {
+  const { type, element } = form.def
+  if (element) return { type: 'set', values: valuesOf(element), ordinary: Object.freeze([]) }
+  if (type === 'enum') return { type: 'enumeration', values: valuesOf(form) }
+  if (type === 'boolean') return { type, ordinary: false }
+  if (type === 'number') return { type: 'integer' }
+  return key === 'at' ? { type: 'instant' } : { type: 'string', pattern: platformPattern }
+}
+
+/** The facts of a field, or of those that are in it, by their ids. */
+const factsIn = (form: Form, id: string, key: string): readonly (readonly [string, FieldFact])[] => {
+  const { innerType, shape } = form.def
+  if (innerType) return factsIn(innerType, id, key)
+  if (shape) return Object.entries(shape).flatMap(([name, field]) => factsIn(field, id + (id && '.') + name, name))
+  if (key === 'people') return peopleFactIds.map((fact) => [fact, { type: 'boolean' }])
+  return key === 'id' || key === 'extra' ? [] : [[id, fieldFact(form, key)]]
+}
+
+/** The built-in facts: which there are and what they mean. A policy's own stand beside them in its catalogue. */
+export const builtIn = Object.fromEntries(
+  factsIn(socialActionSchema as unknown as Form, '', '').map(([id, fact], slot) => [
     id,
-    { ...fact, inputs: fact.inputs ?? [id] },
+    {
+      ...fact,
+      ...(Object.hasOwn(ordinary, id) && { ordinary: ordinary[id as BuiltInFactId] }),
+      id,
+      slot,
+      inputs: derivedFrom[id] ?? [id],
+      ...(derivedFrom[id] && { derived: true }),
+    },
   ]),
-) as unknown as Record<FactId, Fact>
+) as unknown as Readonly<Record<BuiltInFactId, Fact>>
 
-export const isFactId = (id: string): id is FactId => Object.hasOwn(facts, id)
+export const builtInIds = Object.keys(builtIn) as readonly BuiltInFactId[]
 
-/** Where each fact's value stands in {@link FactValues}. */
-export const factIndex = Object.fromEntries(factIds.map((id, index) => [id, index])) as Readonly<Record<FactId, number>>
+export const isBuiltIn = (id: string): id is BuiltInFactId => Object.hasOwn(builtIn, id)
 
-/** The facts of one act by {@link factIndex}; `undefined` is unknown. */
+/** The facts of one act by their slots; `undefined` is unknown. */
 export type FactValues = readonly (FactValue | undefined)[]

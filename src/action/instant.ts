@@ -8,5 +8,12 @@ export const instantPattern = new RegExp(
   `^${date}[Tt]${hourAndMinute}(?::[0-5]\\d(?:\\.\\d+)?)?(?:[Zz]|[+-]${hourAndMinute})$`,
 )
 
-/** Milliseconds since the epoch of an instant that matches {@link instantPattern}. */
-export const epochOf = (instant: string): number => Date.parse(instant.toUpperCase())
+/** A local time of day, 24 hours, to the minute. */
+export const timePattern = new RegExp(`^${hourAndMinute}$`)
+
+/**
+ * Milliseconds since the epoch of an instant that matches {@link instantPattern}, or since midnight of a
+ * time of day that matches {@link timePattern}.
+ */
+export const epochOf = (moment: string): number =>
+  Date.parse(moment.length > 5 ? moment.toUpperCase() : `1970-01-01T${moment}Z`)

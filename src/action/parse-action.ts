@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { hiddenKeys } from '../base/hidden-keys.js'
 import type { Result } from '../base/issue.js'
 import { fromZod, kindOf } from '../base/zod-issues.js'
 import { keysAt } from '../base/zod-keys.js'
@@ -31,11 +32,10 @@ const withoutNulls = (value: unknown): unknown => {
 export const parseAction = (input: unknown): Result<{ readonly action: SocialAction }> => {
   try {
     const parsed = z.safeParse(socialActionSchema, input)
-    if (parsed.success) return { ok: true, action: withoutNulls(parsed.data) as SocialAction }
-    return {
-      ok: false,
-      issues: fromZod(parsed.error.issues, input, (path) => keysAt(socialActionSchema, path), kindOf),
-    }
+    const hidden = hiddenKeys(input, ['extra'])
+    if (parsed.success && hidden.length === 0) return { ok: true, action: withoutNulls(parsed.data) as SocialAction }
+    const issues = fromZod(parsed.error?.issues ?? [], input, (path) => keysAt(socialActionSchema, path), kindOf)
+    return { ok: false, issues: [...issues, ...hidden] }
   } catch {
     // A getter or a proxy of the caller's threw while it was read.
     return { ok: false, issues: [{ code: 'unreadable', path: '', message: 'cannot be read as plain data' }] }

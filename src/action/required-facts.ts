@@ -1,4 +1,2 @@
-import type { FactId } from './facts.js'
-
 /** The facts that every action has. */
-export const requiredFacts: ReadonlySet<FactId> = new Set(['verb', 'actor.roles'])
+export const requiredFacts: ReadonlySet<string> = new Set(['verb', 'actor.roles'])

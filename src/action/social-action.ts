@@ -78,6 +78,17 @@ export const personSchema = z.strictObject({
   consent: optional(z.strictObject({ name: flag(), image: flag() })),
 })
 
+/** The name of a parameter or of a fact that a policy declares. */
+export const camelCase = z
+  .string()
+  .check(z.maxLength(100), z.regex(/^[a-z][A-Za-z0-9]*$/, 'expected a name like `accountManagers`'))
+
+/** A value of a fact that a policy declares: which it may have is the policy's to say. */
+export const factValueSchema = z.union(
+  [z.boolean(), z.number().check(z.int()), text(), z.array(text()).check(z.maxLength(limits.list))],
+  'expected true or false, a whole number, text, or a list of texts',
+)
+
 /**
  * The input contract. Absent or `null` is unknown, unknown keys are refused, and only `verb` and
  * `actor.roles` are required. The published JSON Schema and the types are derived from it.
@@ -172,6 +183,8 @@ export const socialActionSchema = z.strictObject({
       priorIncidents: optional(z.number().check(z.int(), z.gte(0))),
     }),
   ),
+  /** Facts that the policy in question declares: it is checked against them where it is evaluated. */
+  extra: optional(z.record(camelCase, z.nullable(factValueSchema))),
 })
 
 type WithoutNull<T> = T extends readonly (infer Member)[]

@@ -1,9 +1,9 @@
-import { deriveFacts } from '../action/derive.js'
 import type { SocialAction } from '../action/social-action.js'
 import type { Policy } from '../policy/policy.js'
 import { assemble } from '../readings/evaluate/assemble.js'
 import { compiledVerdict } from '../readings/evaluate/compiled.js'
 import type { Evaluation } from '../readings/evaluate/evaluation.js'
+import { checkedFacts } from './checked-facts.js'
 import { compiledPolicyOf } from './compiled-policies.js'
 import { derivationOf, type EvaluatorOptions } from './options.js'
 
@@ -14,7 +14,7 @@ export type Evaluator = (action: SocialAction) => Evaluation
  * Makes an evaluator for hot paths: the policy is compiled and the options are read once, and acts are
  * taken as {@link parseAction} returned them, without another check.
  *
- * @throws ClausewiseError `policy-required`, `invalid-options`
+ * @throws ClausewiseError `policy-required`, `invalid-options`; the evaluator throws `invalid-action`
  *
  * @example
  * ```ts
@@ -31,7 +31,7 @@ export const createEvaluator = (policy: Policy, options: EvaluatorOptions = {}):
   const derivation = derivationOf(compiled, options)
   const verdictOf = compiledVerdict(compiled)
   return (action) => {
-    const facts = deriveFacts(action, derivation)
+    const facts = checkedFacts(action, derivation)
     return assemble(verdictOf(facts), { policy: compiled, action, derivation, facts })
   }
 }

@@ -47,6 +47,7 @@ export const derivationOf = (policy: CompiledPolicy, options: EvaluatorOptions):
       assume,
       accountManagers: policy.accountManagers,
       ownChildExemption: policy.ownChildExemption,
+      catalogue: policy.catalogue,
       teachingTime: timetable && teachingTimeOf(timetable),
     }
   })

@@ -17,6 +17,6 @@ export const compareFiles = (a: string, b: string): number => {
   return left.length - right.length
 }
 
-/** By file (policy.json, sections, cases), line and column; what stands in one place stays as it is. */
+/** By file (policy.json, sections, cases, translations), line and column; what stands in one place stays as it is. */
 export const orderProblems = (problems: readonly Problem[]): readonly Problem[] =>
   [...problems].sort((a, b) => compareFiles(a.file, b.file) || a.line - b.line || a.column - b.column)

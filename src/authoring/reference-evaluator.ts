@@ -1,4 +1,4 @@
-import { deriveFacts } from '../action/derive.js'
+import { checkedFacts } from '../api/checked-facts.js'
 import { compiledPolicyOf } from '../api/compiled-policies.js'
 import type { Evaluator } from '../api/create-evaluator.js'
 import { derivationOf, type EvaluatorOptions } from '../api/options.js'
@@ -15,7 +15,7 @@ export const createReferenceEvaluator = (policy: Policy, options: EvaluatorOptio
   const compiled = compiledPolicyOf(policy)
   const derivation = derivationOf(compiled, options)
   return (action) => {
-    const facts = deriveFacts(action, derivation)
+    const facts = checkedFacts(action, derivation)
     return assemble(referenceVerdict(compiled, facts), { policy: compiled, action, derivation, facts })
   }
 }

@@ -9,7 +9,8 @@ type Described = readonly [code: string, message: string]
 const at = (document: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], document)
 
-const kinds: Record<string, string> = {
+/** What zod's types are called. */
+export const kinds: Readonly<Record<string, string>> = {
   array: 'a list',
   boolean: 'true or false',
   int: 'a whole number',
@@ -46,9 +47,12 @@ const describe = (problem: ZodIssue, path: Path, value: unknown, show: Show): De
     }
     case 'invalid_value':
       return unknownValue(problem.values, path, value, show)
-    case 'invalid_union':
-      // Every union of ours is told apart by one key, and zod names the values that it may have.
-      return unknownValue((problem as { options?: readonly unknown[] }).options ?? [], path, value, show)
+    case 'invalid_union': {
+      // Zod names the values of the key that tells alternatives apart; other unions have words of their own.
+      const { options } = problem as { options?: readonly unknown[] }
+      if (options) return unknownValue(options, path, value, show)
+      return ['wrong-type', `${problem.message}, got ${kindOf(value)}`]
+    }
     case 'too_small':
       return problem.origin === 'number' || problem.origin === 'int'
         ? ['out-of-range', `must be at least ${problem.minimum}`]

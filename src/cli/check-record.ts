@@ -26,10 +26,11 @@ export const checkRecord = (record: InputRecord, file: string, evaluator: Evalua
   if (record.issue) return invalid(file, record, [record.issue])
   const parsed = parseAction(record.value)
   if (!parsed.ok) return invalid(file, record, parsed.issues)
+  const { action } = parsed
   try {
-    return { file, position: record.position, evaluation: evaluator(parsed.action), action: parsed.action }
+    return { file, position: record.position, evaluation: evaluator(action), action }
   } catch (error) {
-    // A register may have no version for the time of the action.
+    // What the policy does not declare, or not so; or a register has no version for the time of the action.
     if (error instanceof ClausewiseError) return invalid(file, record, error.issues)
     throw error
   }

@@ -31,6 +31,9 @@ export const check = (toolVersion: string): Command =>
       new Option('--assume <facts>', 'how to take absent facts').choices(['unknown', 'ordinary']).default('unknown'),
     )
     .addOption(
+      new Option('--locale <locale>', "the language of messages, one of the policy's locales").default('en-GB'),
+    )
+    .addOption(
       new Option('--fail-on <outcome>', 'what makes the exit status 1 or 3')
         .choices(failOnChoices)
         .default('undetermined'),

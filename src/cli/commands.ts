@@ -2,6 +2,8 @@ import type { Command } from 'commander'
 import { check } from './check.js'
 import { coverage } from './coverage.js'
 import { diff } from './diff.js'
+import { explain } from './explain.js'
+import { handbook } from './handbook.js'
 import { ledger } from './ledger.js'
 import { lint } from './lint.js'
 import { mutate } from './mutate.js'
@@ -13,12 +15,14 @@ import { validate } from './validate.js'
 /** Every command, in the order of the help, each made with the version of the tool. */
 export const commands: readonly ((toolVersion: string) => Command)[] = [
   check,
+  explain,
   validate,
   lint,
   test,
   coverage,
   mutate,
   diff,
+  handbook,
   ledger,
   status,
   schema,

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander'
 import { type DiffOptions, diffFormats, runDiff } from './run-diff.js'
+import { runOnlyStricter } from './run-only-stricter.js'
 
 /** The command `clausewise diff`. */
 export const diff = (): Command =>
@@ -18,6 +19,12 @@ export const diff = (): Command =>
     .addOption(new Option('--exit-code', 'status 1 where the two differ in anything'))
     .addOption(new Option('--check', 'status 1 where the declared version step is smaller than the proved one'))
     .addOption(new Option('--changeset', 'write the changeset into .changeset here'))
+    .addOption(
+      new Option(
+        '--only-stricter',
+        'prove that the new one allows nothing that the old one prohibits and drops no duty, or show the acts',
+      ).conflicts(['exitCode', 'check', 'changeset']),
+    )
     .addHelpText(
       'after',
       `
@@ -29,14 +36,19 @@ Steps:
   minor  an act is newly allowed; a permission or a recommendation comes or goes
   patch  nothing but words
 
-Exit status:
-  0  compared     1  a difference (--exit-code), or too small a step (--check)
-  2  a version of the policy is invalid or cannot be read
+With --only-stricter the question is another one: whether the new policy, such as a
+school's, is at least as strict as the old one, such as its trust's.
 
-Example:
+Exit status:
+  0  compared; at least as strict (--only-stricter)
+  1  a difference (--exit-code), too small a step (--check), or weaker (--only-stricter)
+  2  a version of the policy is invalid or cannot be read, or too entangled to prove anything of
+
+Examples:
   clausewise diff HEAD:rules/our-school rules/our-school --check
+  clausewise diff rules/our-trust rules/our-school --only-stricter
 `,
     )
     .action(async (old: string, next: string, options: DiffOptions) => {
-      process.exitCode = await runDiff(old, next, options)
+      process.exitCode = await (options.onlyStricter ? runOnlyStricter : runDiff)(old, next, options)
     })

@@ -4,12 +4,11 @@ import { ledgerOf } from '../authoring/ledger/ledger-of.js'
 import { ledgerText } from '../authoring/ledger/ledger-text.js'
 import { printable } from '../report/characters.js'
 import { exitStatus } from './exit-status.js'
-import { validateSource } from './policy-source.js'
+import { loadSource } from './policy-source.js'
 import { print } from './print.js'
 import { readText } from './read-folder.js'
 import { look } from './report-context.js'
 import { say } from './say.js'
-import { sayProblems } from './say-problems.js'
 
 const formats = {
   text: (ledger: Ledger): string => ledgerText(ledger, look()),
@@ -22,11 +21,8 @@ interface LedgerOptions {
 }
 
 const run = async (folder: string, { source, format }: LedgerOptions): Promise<number> => {
-  const validated = await validateSource(folder)
-  if (validated.policy === undefined) {
-    sayProblems(validated.problems, validated)
-    return exitStatus.wrongUse
-  }
+  const policy = await loadSource(folder)
+  if (policy === undefined) return exitStatus.wrongUse
   const read = await readText('', source)
   if ('problem' in read) {
     const { line, column, code, message } = read.problem
@@ -34,7 +30,7 @@ const run = async (folder: string, { source, format }: LedgerOptions): Promise<n
     say(`${printable(source)}${at}: ${message} (${code})\n`)
     return exitStatus.wrongUse
   }
-  const ledger = ledgerOf(validated.policy, read.text)
+  const ledger = ledgerOf(policy, read.text)
   if ((await print(formats[format](ledger))) === 'failed') return exitStatus.wrongUse
   return differs(ledger) ? exitStatus.findings : exitStatus.fine
 }

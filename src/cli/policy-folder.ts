@@ -17,7 +17,7 @@ const unreadable = (path: string, error: unknown): Issue => ({
 const withoutMark = (bytes: Uint8Array): Uint8Array =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 
-/** The content of a JSON file, or why it has none. */
+/** The content of a JSON file of a policy's folder. */
 export const readJson = async (
   folder: string,
   file: string,

@@ -1,8 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
-import { isOfCases } from '../authoring/validate/case-file.js'
+import { isBeside } from '../authoring/validate/locale-file.js'
 import { start } from '../base/problem.js'
+import type { Policy } from '../policy/policy.js'
 import { gitArchive } from './git-archive.js'
 import { type Folder, readFolder } from './read-folder.js'
+import { sayProblems } from './say-problems.js'
 import { unpackPolicies } from './unpack-policy.js'
 import { type ValidatedFolder, validateRead } from './validate-folder.js'
 
@@ -43,13 +45,20 @@ const read = async (source: string): Promise<Folder> => {
 }
 
 /**
- * A policy from wherever a version of one is kept, without its cases: a folder, a packed tarball
+ * A policy from wherever a version of one is kept, without its cases and translations: a folder, a packed tarball
  * (`clausewise-1.2.0.tgz`, with `#` and a folder where it holds several), or a git revision (`v1.2.0:rules/our-school`).
  */
 export const validateSource = async (source: string): Promise<ValidatedFolder> => {
   const { texts, problems } = await read(source)
   return validateRead(source, {
-    texts: Object.fromEntries(Object.entries(texts).filter(([file]) => !isOfCases(file))),
-    problems: problems.filter(({ file }) => !isOfCases(file)),
+    texts: Object.fromEntries(Object.entries(texts).filter(([file]) => !isBeside(file))),
+    problems: problems.filter(({ file }) => !isBeside(file)),
   })
+}
+
+/** A policy from wherever a version of one is kept; where it has an error, everything wrong is said on standard error. */
+export const loadSource = async (source: string): Promise<Policy | undefined> => {
+  const validated = await validateSource(source)
+  if (validated.policy === undefined) sayProblems(validated.problems, validated)
+  return validated.policy
 }

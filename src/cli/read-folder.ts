@@ -66,16 +66,19 @@ export const readText = async (folder: string, file: string): Promise<{ text: st
 const names = async (folder: string): Promise<readonly string[]> =>
   (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
 
-const caseNames = async (folder: string): Promise<readonly string[]> => {
+/** The folders beside the policy's own files. */
+const beside = ['cases', 'locales']
+
+export const namesIn = async (folder: string, inner: string): Promise<readonly string[]> => {
   try {
-    return (await names(join(folder, 'cases'))).map((name) => `cases/${name}`)
+    return (await names(join(folder, inner))).map((name) => `${inner}/${name}`)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error
   }
 }
 
-/** Reads `*.json` and `cases/*.json` of a policy's folder. A folder without cases is one. */
+/** Reads `*.json`, `cases/*.json` and `locales/*.json` of a policy's folder. A folder without the last two is one. */
 export const readFolder = async (folder: string): Promise<Folder> => {
   let files: readonly string[]
   try {
@@ -86,11 +89,12 @@ export const readFolder = async (folder: string): Promise<Folder> => {
   const notPolicy = notAPolicy(folder, files)
   if (notPolicy !== undefined) return { texts: {}, problems: [problem('', 'wrong-form', notPolicy)] }
   const problems: Problem[] = []
-  try {
-    files = [...files, ...(await caseNames(folder))]
-  } catch (error) {
-    problems.push(unreadable('cases', error))
-  }
+  for (const inner of beside)
+    try {
+      files = [...files, ...(await namesIn(folder, inner))]
+    } catch (error) {
+      problems.push(unreadable(inner, error))
+    }
   const texts: Record<string, string> = {}
   for (const file of files) {
     const read = await readText(folder, file)

@@ -6,10 +6,23 @@ import { createRegister } from '../policy/register/create-register.js'
 import { parseRegisterFile } from '../policy/register/parse-register-file.js'
 import type { Register } from '../policy/register/register.js'
 import { loadPolicyFolder, readJson } from './policy-folder.js'
+import { policyFor } from './policy-for.js'
 import { registerName } from './register-folder-names.js'
 import { say, sayIssues } from './say.js'
 
-type Loaded = Result<{ readonly subject: Policy | Register }>
+/** A policy and the folder that it was loaded from; the bundled one has none. */
+export interface FolderPolicy {
+  readonly policy: Policy
+  readonly folder?: string
+}
+
+/** A policy, or a register with the policies of its versions. */
+export interface Subject {
+  readonly register?: Register
+  readonly policies: readonly FolderPolicy[]
+}
+
+type Loaded = Result<{ readonly subject: Subject }>
 
 const inRegister = (issues: readonly Issue[]): Loaded => ({
   ok: false,
@@ -32,20 +45,18 @@ const loadRegister = async (folder: string): Promise<Loaded> => {
   if (!parsed.ok) return inRegister(parsed.issues)
   const { id, zone, versions } = parsed.file
   const loaded = await Promise.all(
-    versions.map(async ({ folder: name, ...days }) => ({
-      name,
-      days,
-      loaded: await loadPolicyFolder(join(folder, name)),
-    })),
+    versions.map(async ({ folder: name, ...days }) => {
+      const own = join(folder, name)
+      return { folder: own, days, result: await loadPolicyFolder(own) }
+    }),
   )
-  const issues = loaded.flatMap(({ name, loaded: one }) => (one.ok ? [] : one.issues.map(below(join(folder, name)))))
+  const issues = loaded.flatMap(({ folder: own, result }) => (result.ok ? [] : result.issues.map(below(own))))
   if (issues.length > 0) return { ok: false, issues }
-  const created = createRegister({
-    id,
-    zone,
-    versions: loaded.flatMap(({ days, loaded: one }) => (one.ok ? [{ policy: one.policy, ...days }] : [])),
-  })
-  return created.ok ? { ok: true, subject: created.register } : inRegister(created.issues)
+  const policies = loaded.flatMap(({ folder: own, days, result }) =>
+    result.ok ? [{ policy: result.policy, folder: own, days }] : [],
+  )
+  const created = createRegister({ id, zone, versions: policies.map(({ policy, days }) => ({ policy, ...days })) })
+  return created.ok ? { ok: true, subject: { register: created.register, policies } } : inRegister(created.issues)
 }
 
 const isRegisterFolder = (folder: string): Promise<boolean> =>
@@ -55,16 +66,16 @@ const isRegisterFolder = (folder: string): Promise<boolean> =>
   )
 
 /** Loads a policy's folder, or a register's with all of its versions; where it cannot, says why. */
-export const loadPolicyOrRegister = async (folder: string): Promise<Policy | Register | undefined> => {
-  const isRegister = await isRegisterFolder(folder)
-  const loaded: Loaded = isRegister
-    ? await loadRegister(folder)
-    : await loadPolicyFolder(folder).then((one) => (one.ok ? { ok: true, subject: one.policy } : one))
+export const loadPolicyOrRegister = async (folder: string): Promise<Subject | undefined> => {
+  if (!(await isRegisterFolder(folder))) {
+    const policy = await policyFor(folder)
+    return policy && { policies: [{ policy, folder }] }
+  }
+  const loaded = await loadRegister(folder)
   if (!loaded.ok) {
     sayIssues(loaded.issues)
     return undefined
   }
-  if ('notices' in loaded.subject)
-    for (const { path, message } of loaded.subject.notices) say(`${registerName}#${path}: ${message}\n`)
+  for (const { path, message } of loaded.subject.register?.notices ?? []) say(`${registerName}#${path}: ${message}\n`)
   return loaded.subject
 }

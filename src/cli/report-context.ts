@@ -1,4 +1,6 @@
 import { locatorText } from '../policy/clause.js'
+import type { Locale } from '../policy/locale.js'
+import { ownLabels } from '../policy/own-labels.js'
 import type { Policy } from '../policy/policy.js'
 import type { ReportContext } from '../report/report.js'
 
@@ -13,22 +15,29 @@ export const look = (): Pick<ReportContext, 'width' | 'colour'> => ({
 
 type PolicyContext = ReportContext['policy']
 
-const ofPolicy = ({ id, title, version, digest, sections }: Policy): PolicyContext => ({
-  id,
-  title,
-  version,
-  digest,
-  clauses: sections.flatMap(({ section, clauses }) =>
-    clauses.map((clause) => ({
-      id: clause.id,
+/** A policy, and its texts in the language of the reports. */
+export interface VersionTexts {
+  readonly policy: Policy
+  readonly locale: Locale
+}
+
+const ofPolicy = ({ policy, locale: { texts } }: VersionTexts): PolicyContext => ({
+  id: policy.id,
+  title: texts.title ?? policy.title,
+  version: policy.version,
+  digest: policy.digest,
+  clauses: policy.sections.flatMap(({ section, clauses }) =>
+    clauses.map(({ id, locator, title, summary, kind, ...rest }) => ({
+      id,
       section,
-      locator: locatorText(section, clause.locator),
-      title: clause.title,
-      summary: clause.summary,
-      kind: clause.kind,
-      ...('strength' in clause ? { strength: clause.strength } : {}),
+      locator: locatorText(section, locator),
+      title: texts.clauses[id]?.title ?? title,
+      summary: texts.clauses[id]?.summary ?? summary,
+      kind,
+      ...('strength' in rest ? { strength: rest.strength } : {}),
     })),
   ),
+  labels: ownLabels(policy),
 })
 
 const joined = (values: readonly string[]): string => [...new Set(values)].join(', ')
@@ -44,12 +53,13 @@ const ofVersions = (versions: readonly PolicyContext[]): PolicyContext => {
     version: joined(versions.map(({ version }) => version)),
     digest: joined(versions.map(({ digest }) => digest)),
     clauses: [...clauses.values()],
+    labels: Object.assign({}, ...versions.map(({ labels }) => labels)),
   }
 }
 
 /** What the reports need to know of the policy, or its versions, the files and the terminal. */
 export const reportContext = (
-  policies: readonly Policy[],
+  versions: readonly VersionTexts[],
   files: readonly string[],
   toolVersion: string,
-): ReportContext => ({ policy: ofVersions(policies.map(ofPolicy)), toolVersion, files, ...look() })
+): ReportContext => ({ policy: ofVersions(versions.map(ofPolicy)), toolVersion, files, ...look() })

@@ -1,5 +1,4 @@
 import type { Evaluator } from '../api/create-evaluator.js'
-import { printable } from '../report/characters.js'
 import { type Format, type Report, reports } from '../report/report.js'
 import { Summary, summaryText } from '../report/summary.js'
 import { judgeFor } from './check-judge.js'
@@ -8,14 +7,16 @@ import { exitStatus, type FailOn, statusOf } from './exit-status.js'
 import { readRecords } from './input/records.js'
 import { Output } from './output.js'
 import { Progress } from './progress.js'
+import { reportContext } from './report-context.js'
 import { say } from './say.js'
-import { bytesOf, counted, totalBytes } from './sources.js'
+import { bytesOf, counted, sayUnreadable, totalBytes } from './sources.js'
 
 export interface CheckOptions {
   readonly policy?: string
   readonly asOf?: string
   readonly format: Format
   readonly assume: 'unknown' | 'ordinary'
+  readonly locale: string
   readonly failOn: FailOn
 }
 
@@ -47,10 +48,8 @@ const checkFile = async (file: string, job: Job): Promise<void> => {
 }
 
 const unreadable = (file: string, error: unknown, summary: Summary): void => {
-  const { code } = error as NodeJS.ErrnoException
-  if (code === undefined) throw error
+  sayUnreadable(file, error)
   summary.unreadable += 1
-  say(`${printable(file)}: cannot be read: ${code === 'ENOENT' ? 'there is no such file' : code}\n`)
 }
 
 /** Says how much was finished, once that has been written, and ends. */
@@ -74,7 +73,7 @@ export const runCheck = async (
 ): Promise<number> => {
   const judge = await judgeFor(options)
   if (judge === undefined) return exitStatus.wrongUse
-  const context = judge.contextFor(files, toolVersion)
+  const context = reportContext(judge.versions, files, toolVersion)
   const output = new Output(process.stdout)
   const summary = new Summary()
   const job: Job = {

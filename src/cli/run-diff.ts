@@ -1,11 +1,9 @@
 import { diffPolicies, type PolicyDiff } from '../authoring/diff/diff-policies.js'
 import { diffText } from '../authoring/diff/diff-text.js'
-import type { Policy } from '../policy/policy.js'
 import { exitStatus } from './exit-status.js'
-import { validateSource } from './policy-source.js'
+import { loadSource } from './policy-source.js'
 import { print } from './print.js'
 import { say } from './say.js'
-import { sayProblems } from './say-problems.js'
 import { writeChangeset } from './write-changeset.js'
 
 export const diffFormats = {
@@ -18,20 +16,15 @@ export interface DiffOptions {
   readonly exitCode?: true
   readonly check?: true
   readonly changeset?: true
-}
-
-const load = async (source: string): Promise<Policy | undefined> => {
-  const validated = await validateSource(source)
-  if (validated.policy === undefined) sayProblems(validated.problems, validated)
-  return validated.policy
+  readonly onlyStricter?: true
 }
 
 const isDifferent = ({ changes, scope, edits }: PolicyDiff): boolean => changes.length + scope.length + edits.length > 0
 
 /** Compares two versions of a policy and gives the command's exit status. */
 export const runDiff = async (old: string, next: string, options: DiffOptions): Promise<number> => {
-  const from = await load(old)
-  const to = await load(next)
+  const from = await loadSource(old)
+  const to = await loadSource(next)
   if (from === undefined || to === undefined) return exitStatus.wrongUse
   const diff = diffPolicies(from, to)
   if ((await print(diffFormats[options.format](diff))) === 'failed') return exitStatus.wrongUse

@@ -2,7 +2,7 @@ import { access, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Argument, Command, Option } from 'commander'
 import { policySchemas, type Schemas } from '../authoring/schemas/policy-schemas.js'
-import { isOfCases } from '../authoring/validate/case-file.js'
+import { isBeside } from '../authoring/validate/locale-file.js'
 import { printable } from '../report/characters.js'
 import { exitStatus } from './exit-status.js'
 import { print } from './print.js'
@@ -25,11 +25,11 @@ const schemasOf = async (folder: string): Promise<Schemas | undefined> => {
   const validated = await validateFolder(folder)
   const files = Object.fromEntries(
     Object.entries(validated.texts)
-      .filter(([file]) => !isOfCases(file))
+      .filter(([file]) => !isBeside(file))
       .map(([file, text]) => [file, parsed(text)] as const)
       .filter(([, content]) => content !== undefined),
   )
-  const unread = validated.problems.filter(({ file }) => !isOfCases(file) && !Object.hasOwn(files, file))
+  const unread = validated.problems.filter(({ file }) => !isBeside(file) && !Object.hasOwn(files, file))
   if (unread.length === 0) return policySchemas(files)
   sayProblems(unread, validated)
   return undefined

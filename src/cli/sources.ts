@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { printable } from '../report/characters.js'
+import { say } from './say.js'
 
 /** Standard input, as a file name. */
 const standardInput = '-'
@@ -9,6 +11,13 @@ const chunkSize = 1 << 18
 /** The bytes of a file or of standard input. */
 export const bytesOf = (file: string): AsyncIterable<Uint8Array> =>
   file === standardInput ? process.stdin : createReadStream(file, { highWaterMark: chunkSize })
+
+/** Says that a file cannot be read, and why; throws what is no fault of a file. */
+export const sayUnreadable = (file: string, error: unknown): void => {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === undefined) throw error
+  say(`${printable(file)}: cannot be read: ${code === 'ENOENT' ? 'there is no such file' : code}\n`)
+}
 
 /** How many bytes there are to read; `undefined` where that cannot be known beforehand. */
 export const totalBytes = async (files: readonly string[]): Promise<number | undefined> => {

@@ -46,7 +46,8 @@ const statuses = {
 } as const
 
 const run = async (folder: string, { asOf, format }: StatusOptions): Promise<number> => {
-  const subject = await loadPolicyOrRegister(folder)
+  const loaded = await loadPolicyOrRegister(folder)
+  const subject = loaded?.register ?? loaded?.policies[0]?.policy
   if (subject === undefined) return exitStatus.wrongUse
   const status = registerStatus(subject, asOf ?? today(subject))
   return (await print(formats[format](status))) === 'failed' ? exitStatus.wrongUse : statuses[status.outcome]

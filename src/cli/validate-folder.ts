@@ -20,7 +20,7 @@ export const validateRead = (from: string, { texts, problems }: Folder): Validat
   return { ...validation, texts, nameOf }
 }
 
-/** Reads and checks the files of a policy's folder, its cases among them. */
+/** Reads and checks the files of a policy's folder, its cases and its translations among them. */
 export const validateFolder = async (folder: string): Promise<ValidatedFolder> =>
   validateRead(folder, await readFolder(folder))
 

@@ -38,8 +38,10 @@ const run = async (folder: string, format: ProblemFormat, toolVersion: string): 
 /** The command `clausewise validate`. */
 export const validate = (toolVersion: string): Command =>
   new Command('validate')
-    .description('Checks the files of a policy and its cases, and reports every problem at once, where it is.')
-    .addArgument(new Argument('<folder>', "the policy's folder: policy.json, its sections and cases/"))
+    .description(
+      'Checks the files of a policy, its cases and translations, and reports every problem at once, where it is.',
+    )
+    .addArgument(new Argument('<folder>', "the policy's folder: policy.json, its sections, cases/ and locales/"))
     .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(problemFormats)).default('text'))
     .addHelpText(
       'after',

@@ -1,3 +1,4 @@
+import { catalogueOf } from '../action/catalogue.js'
 import { deepFreeze } from '../base/freeze.js'
 import { constant } from '../logic/build.js'
 import type { CompiledPolicy } from '../logic/compiled-policy.js'
@@ -28,6 +29,7 @@ export const compilePolicy = (policy: Policy): CompiledPolicy => {
     identity: { id: policy.id, version: policy.version, digest: policy.digest },
     accountManagers: (parameterOf(policy, 'parameters.accountManagers') ?? []) as readonly string[],
     ownChildExemption: parameterOf(policy, 'parameters.ownChildExemption') === true,
+    catalogue: catalogueOf(policy.facts),
     durations: durationsOf(policy),
     clauses,
     outOfScope,

@@ -1,4 +1,5 @@
-import { type FactId, type FactValue, isFactId } from '../action/facts.js'
+import { catalogueOf } from '../action/catalogue.js'
+import type { FactValue } from '../action/facts.js'
 import { FALSE, TRUE } from '../base/truth.js'
 import { comparisons } from '../logic/compare.js'
 import type { Comparison, Condition, Value } from '../logic/condition.js'
@@ -14,9 +15,11 @@ const lowerLiteral = ({ fact, operator, value }: Literal, policy: Policy, source
   const comparison = comparisonOf(presumed ? operator.slice(presumption.length) : operator)
   const operand = (isParameterOperand(value) ? parameterOf(policy, value.fact) : value) as Value
   const parameter = parameterOf(policy, fact) as Value | undefined
-  if (operand === undefined || (parameter === undefined && !isFactId(fact))) throw new TypeError()
-  if (parameter === undefined)
-    return { kind: 'test', fact: fact as FactId, comparison, value: operand, presumed, operator, source }
+  const read = catalogueOf(policy.facts).facts.get(fact)
+  if (operand === undefined) throw new TypeError()
+  if (read)
+    return { kind: 'test', fact: read.id, slot: read.slot, comparison, value: operand, presumed, operator, source }
+  if (parameter === undefined) throw new TypeError()
   return {
     kind: 'constant',
     truth: comparisons[comparison](parameter as FactValue, operand) ? TRUE : FALSE,

@@ -5,7 +5,7 @@ import type { Comparison, Value } from './condition.js'
 type Compare = (actual: FactValue, value: Value) => boolean
 
 const includes = (list: unknown, member: unknown): boolean => (list as readonly unknown[]).includes(member)
-/** Numbers as they are; instants, which are text, by the moment they name. */
+/** Numbers as they are; instants and times of day, which are text, by the moment they name. */
 const ordinal = (value: FactValue | Value): number => (typeof value === 'string' ? epochOf(value) : (value as number))
 
 /** What each comparison means for a known fact. The one home of their meaning. */

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../action/catalogue.js'
 import type { Condition } from './condition.js'
 
 export type Kind = 'prohibition' | 'obligation' | 'permission' | 'recommendation'
@@ -46,6 +47,8 @@ export interface CompiledPolicy {
   /** What the derivation of facts takes from the policy's parameters. */
   readonly accountManagers: readonly string[]
   readonly ownChildExemption: boolean
+  /** The facts that its conditions may read. */
+  readonly catalogue: Catalogue
   /** Milliseconds by promptness, where the policy gives a duration. */
   readonly durations: Readonly<Partial<Record<Task['promptness'], number>>>
   /** In the order of every result: paramount clauses, then as they stand in the policy. */

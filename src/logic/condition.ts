@@ -22,6 +22,8 @@ export type Value = Scalar | readonly Scalar[]
 export interface Test {
   readonly kind: 'test'
   readonly fact: FactId
+  /** Where the fact's value stands among those of an action. */
+  readonly slot: number
   readonly comparison: Comparison
   readonly value: Value
   /** False, not unknown, while the fact is unknown. */

@@ -1,4 +1,5 @@
-import { type FactType, factIds, facts, isFactId } from '../action/facts.js'
+import { catalogueOf } from '../action/catalogue.js'
+import type { FactType } from '../action/facts.js'
 import { listed, quote, suggestion } from '../base/issue.js'
 import { toPointer } from '../base/pointer.js'
 import { notInPolicy } from './check.js'
@@ -15,7 +16,7 @@ const literalKeys = ['fact', 'operator', 'value']
 
 /** What conditions are checked against, and where the issues go. */
 export interface ConditionCheck {
-  readonly policy: Pick<PolicyFile, 'parameters' | 'conditions'>
+  readonly policy: Pick<PolicyFile, 'parameters' | 'conditions' | 'facts'>
   report(path: string, code: string, message: string): void
   /** Told of every named condition and every fact that is read, and where. */
   reads(kind: 'condition' | 'fact', name: string, path: string): void
@@ -25,18 +26,21 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const typeOf = (fact: string, { policy }: ConditionCheck): FactType | undefined => {
-  if (isFactId(fact)) return facts[fact]
   const parameter = parameterOf(policy, fact)
-  return parameter === undefined ? undefined : parameterType(parameter)
+  return parameter === undefined ? catalogueOf(policy.facts).facts.get(fact) : parameterType(parameter)
 }
 
+const equality = ['equal', 'notEqual', 'in', 'notIn']
+const ordering = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']
+
 const fits: Readonly<Record<FactType['type'], readonly string[]>> = {
-  boolean: ['equal', 'notEqual', 'in', 'notIn'],
-  enumeration: ['equal', 'notEqual', 'in', 'notIn'],
-  string: ['equal', 'notEqual', 'in', 'notIn'],
+  boolean: equality,
+  enumeration: equality,
+  string: equality,
   set: ['contains', 'doesNotContain', 'someFact:in'],
-  integer: ['equal', 'notEqual', 'in', 'notIn', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'],
-  instant: ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'],
+  integer: [...equality, ...ordering],
+  instant: ordering,
+  time: [...equality, ...ordering],
 }
 
 /** The operators that fit a fact's type, presumption aside. */
@@ -50,7 +54,7 @@ const checkFact = (fact: unknown, path: string, check: ConditionCheck): FactType
   const type = typeOf(fact, check)
   if (type) check.reads('fact', fact, path)
   else {
-    const known = [...factIds, ...parameterFacts(check.policy)]
+    const known = [...catalogueOf(check.policy.facts).facts.keys(), ...parameterFacts(check.policy)]
     check.report(
       `${path}/fact`,
       'unknown-fact',

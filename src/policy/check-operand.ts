@@ -1,6 +1,6 @@
 import type { FactType } from '../action/facts.js'
-import { instantPattern } from '../action/instant.js'
-import { listed, quote, suggestion } from '../base/issue.js'
+import { operandMismatch } from '../action/mismatch.js'
+import { listed, quote } from '../base/issue.js'
 import { toPointer } from '../base/pointer.js'
 import { notInPolicy } from './check.js'
 import type { ConditionCheck } from './check-condition.js'
@@ -16,32 +16,6 @@ export const parameterType = (value: ParameterValue): FactType | undefined => {
   if (typeof value === 'string') return { type: 'string' }
   const strings = value.filter((member) => typeof member === 'string')
   return strings.length === value.length ? { type: 'set', values: [] } : undefined
-}
-
-const got = (expected: string, value: unknown): string =>
-  `expected ${expected}, got ${typeof value === 'string' ? `text (${quote(value)})` : quote(value)}`
-
-/** Why a single value cannot be compared with a fact; `undefined` where it can. */
-const mismatch = (value: unknown, type: FactType): string | undefined => {
-  switch (type.type) {
-    case 'boolean':
-      return typeof value === 'boolean' ? undefined : got('`true` or `false`', value)
-    case 'integer':
-      return Number.isSafeInteger(value) ? undefined : got('a whole number', value)
-    case 'string':
-      if (typeof value !== 'string') return got('text', value)
-      return type.pattern?.test(value) === false
-        ? `${quote(value)} does not fit: it must match \`${type.pattern.source}\``
-        : undefined
-    case 'instant':
-      return typeof value === 'string' && instantPattern.test(value)
-        ? undefined
-        : got('a date and time with an offset like `2026-11-23T10:15:00Z`', value)
-    case 'enumeration':
-    case 'set':
-      if (typeof value === 'string' && (type.values.length === 0 || type.values.includes(value))) return undefined
-      return `${quote(value)} is not one of ${listed(type.values)}${suggestion(value, type.values)}`
-  }
 }
 
 /** Checks the value that a fact is compared with, or the parameter that stands for it. */
@@ -76,7 +50,7 @@ export const checkOperand = (
         : `\`${operator}\` needs a single value, got a list, which ${listed(listOperators)} take`,
     )
   for (const [index, member] of (Array.isArray(value) ? value : [value]).entries()) {
-    const problem = mismatch(member, type)
+    const problem = operandMismatch(member, type)
     if (problem) check.report(wantsList && !viaParameter ? `${path}/${index}` : path, 'value-type', problem)
   }
 }

@@ -1,8 +1,9 @@
-import { factIds, isFactId } from '../action/facts.js'
+import { catalogueOf } from '../action/catalogue.js'
 import { positions } from '../action/social-action.js'
 import { type Issue, quote, suggestion } from '../base/issue.js'
 import { toPointer } from '../base/pointer.js'
 import { checkProcedure, head, notInPolicy, type Report, type ReportAt, type SectionFile } from './check.js'
+import { checkFacts } from './check-facts.js'
 import { checkInvariants } from './check-invariants.js'
 import { checkNamedConditions, type Reads } from './check-named-conditions.js'
 import { checkRules } from './check-rules.js'
@@ -21,6 +22,7 @@ export const checkPolicy = (
   const report: Report = (file, path, code, message) => issues.push({ code, path: toPointer(path), message, file })
   checkSections(policy, sections, files, report)
   checkUnique(sections, report)
+  checkFacts(policy, report)
   const named = checkNamedConditions(policy, report)
   for (const { file, section } of sections)
     for (const [index, clause] of section.clauses.entries())
@@ -60,12 +62,13 @@ const checkClause = (
       sections,
       (path, code, message) => report(['carriedBy', 'condition', ...path], code, message),
     )
-  for (const [index, invariant] of (clause.invariants ?? []).entries())
-    if (!isFactId(invariant.fact))
+  const { facts } = catalogueOf(policy.facts)
+  for (const [index, { fact }] of (clause.invariants ?? []).entries())
+    if (!facts.has(fact))
       report(
         ['invariants', index, 'fact'],
         'unknown-fact',
-        `${quote(invariant.fact)} is not a fact${suggestion(invariant.fact, factIds)}`,
+        `${quote(fact)} is not a fact${suggestion(fact, [...facts.keys()])}`,
       )
 }
 

@@ -19,8 +19,9 @@ export const salvageContext = (content: unknown): ConditionContext | undefined =
   if (!isRecord(content)) return undefined
   const parameters = z.safeParse(policyFileSchema.shape.parameters, content.parameters)
   const conditions = z.safeParse(policyFileSchema.shape.conditions, content.conditions)
-  return parameters.success && conditions.success
-    ? { parameters: parameters.data, conditions: conditions.data }
+  const facts = z.safeParse(policyFileSchema.shape.facts, content.facts)
+  return parameters.success && conditions.success && facts.success
+    ? { parameters: parameters.data, conditions: conditions.data, facts: facts.data }
     : undefined
 }
 

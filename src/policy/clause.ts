@@ -28,7 +28,7 @@ const locatorSchema = z
 
 /** Promises that only the clauses named read a fact; loading fails where another does. */
 const invariantSchema = z.strictObject({
-  fact: z.string().check(z.maxLength(100), z.regex(/^[A-Za-z.]+$/, 'expected a fact like `timing.at`')),
+  fact: z.string().check(z.maxLength(100), z.regex(/^[A-Za-z0-9.]+$/, 'expected a fact like `timing.at`')),
   onlyReadBy: z.array(clauseId),
 })
 

@@ -19,7 +19,7 @@ const keysOf = (pointer: string): readonly string[] =>
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
 
 /** What conditions are checked against. */
-export type ConditionContext = Pick<PolicyFile, 'parameters' | 'conditions'>
+export type ConditionContext = Pick<PolicyFile, 'parameters' | 'conditions' | 'facts'>
 
 /** Checks a condition and tells what it reads. */
 export const readsOf = (condition: Condition, policy: ConditionContext, report: ReportAt): ConditionReads => {

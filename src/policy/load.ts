@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { deepFreeze } from '../base/freeze.js'
+import { hiddenKeys } from '../base/hidden-keys.js'
 import { type Issue, quote, type Result } from '../base/issue.js'
 import { fromZod } from '../base/zod-issues.js'
 import { keysAt } from '../base/zod-keys.js'
@@ -17,15 +18,6 @@ interface Parsed<T> {
   readonly value?: T
   readonly issues: readonly Issue[]
 }
-
-/** `__proto__` as a key of its own, which zod's records pass over in silence. */
-const hiddenKeys = (content: unknown): readonly Issue[] =>
-  ['parameters', 'conditions', 'durations'].flatMap((part) => {
-    const record = (content as Record<string, unknown> | null)?.[part]
-    return typeof record === 'object' && record !== null && Object.hasOwn(record, '__proto__')
-      ? [{ code: 'unknown-key', path: `/${part}/__proto__`, file: headName, message: '`__proto__` is not a name' }]
-      : []
-  })
 
 const parse = <T extends z.core.$ZodType>(schema: T, content: unknown, file: string): Parsed<z.output<T>> => {
   const parsed = z.safeParse(schema, content)
@@ -85,7 +77,12 @@ const load = (files: PolicyFiles): Result<{ readonly policy: Policy }> => {
     }
   const head = parse(policyFileSchema, files[headName], headName)
   const sections = sectionFiles(files).map((file) => ({ file, ...parse(sectionSchema, files[file], file) }))
-  const issues = [...hiddenKeys(files[headName]), ...head.issues, ...sections.flatMap((section) => section.issues)]
+  const hidden = hiddenKeys(files[headName], ['parameters', 'facts', 'conditions', 'durations'])
+  const issues = [
+    ...hidden.map((issue) => ({ ...issue, file: headName })),
+    ...head.issues,
+    ...sections.flatMap((section) => section.issues),
+  ]
   const readable = sections.flatMap(({ file, value }) => (value ? [{ file, section: value }] : []))
   const context = head.value ?? salvageContext(files[headName])
   if (context)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { conditionSchema } from './condition.js'
+import { declaredFactSchema } from './declared-fact.js'
 import { promptnesses } from './rule.js'
 import type { Section } from './section.js'
 import { clauseId, date, parameterName, prose, readingSchema, sectionId, slug } from './shapes.js'
@@ -24,7 +25,7 @@ export const parameterValueSchema = z.custom<ParameterValue>(
 )
 
 /** A value that an author may change without touching a rule; rules read it as `parameters.<name>`. */
-const parameterSchema = z.strictObject({
+export const parameterSchema = z.strictObject({
   value: parameterValueSchema,
   description: prose,
   /** The clause that it belongs to. */
@@ -33,7 +34,7 @@ const parameterSchema = z.strictObject({
 })
 
 /** Hours and minutes only: days and months differ in length, and a due time must not. */
-const durationSchema = z.strictObject({
+export const durationSchema = z.strictObject({
   hours: z.optional(z.number().check(z.int(), z.gte(0), z.lte(100_000))),
   minutes: z.optional(z.number().check(z.int(), z.gte(0), z.lte(100_000))),
 })
@@ -57,6 +58,7 @@ export const policyFileSchema = z.strictObject({
     noticeMonths: z.number().check(z.int(), z.gte(0), z.lte(1_200)),
   }),
   parameters: z.record(parameterName, parameterSchema),
+  facts: z.optional(z.record(parameterName, declaredFactSchema)),
   conditions: z.record(slug, conditionSchema),
   procedures: z.array(z.strictObject({ id: slug, title: prose })),
   durations: z.partialRecord(z.enum(promptnesses), durationSchema),

@@ -1,3 +1,5 @@
+import { registerWords } from './register/register-words.js'
+
 /** What the words of the policy language mean, for editors to show. */
 export const operatorWords: Readonly<Record<string, string>> = {
   equal: 'The fact is this value.',
@@ -39,6 +41,13 @@ export const valueWords: Readonly<Record<string, string>> = {
   'also-under': 'Findings of these sections name this clause, too.',
   approval: 'Carried by `approval` of policy.json.',
   review: 'Carried by `review` of policy.json.',
+  boolean: 'Yes or no.',
+  enumeration: 'One of some values.',
+  set: 'Any of some values, or none.',
+  integer: 'A whole number, 0 or more.',
+  instant: 'A moment: a date and a time with its offset.',
+  time: 'A local time of day, `00:00` to `23:59`.',
+  weekday: 'A day of the week, `monday` to `sunday`.',
   breach: 'A prohibition is broken.',
   undetermined: 'Nothing is known to be broken, but a prohibition or an obligation is open.',
   compliant: 'Nothing is broken, and nothing open.',
@@ -118,6 +127,19 @@ const head = {
     reading: 'The question that it answers.',
     ...below('reading', reading),
   }),
+  facts: 'Facts of your own: actions carry them under `extra`, and rules read them as `extra.<name>`.',
+  ...below('facts', {
+    type: 'What values it may have.',
+    values: 'All values that it may have.',
+    label: 'The end of the sentence "it is not known …".',
+    description: 'What it is, for whoever supplies it.',
+    ordinary: 'The value that is assumed where nothing remarkable went unrecorded; without it, none is.',
+    changeable: 'Whether the person acting can choose it; `false` without it.',
+    phrases: 'What is said of an act in the English of the rules.',
+    'phrases.true': 'Where the fact is true: `it shows where a trip is`.',
+    'phrases.false': 'Where the fact is false: `it does not show where a trip is`.',
+    phrase: 'What the values complete in the English of the rules: `the activity is`.',
+  }),
   conditions: 'Named conditions, for use in rules and in one another.',
   procedures: 'What a finding may name as its procedure.',
   durations: 'Hours and minutes by promptness, for when a duty is due.',
@@ -176,14 +198,37 @@ const cases = {
   }),
 }
 
-const register = {
-  id: 'The name of the register; lower-case words joined by hyphens.',
-  zone: 'The time zone in which its days begin and end, such as `Europe/London`.',
-  versions: 'The versions, the oldest first.',
-  ...below('versions', {
-    folder: "The folder of this version's policy, below that of the register.",
-    from: 'The first day on which it is in force.',
-    until: 'The last day; without it, the day before the next version begins, or no end.',
+const locale = {
+  locale: 'The tag of the language, which is the name of the file, too.',
+  title: 'The title of the policy.',
+  sections: 'The headings of the sections, by their numbers.',
+  clauses: 'The texts of the clauses, by their ids.',
+  ...below('clauses', {
+    title: 'The title.',
+    summary: 'What the clause says.',
+    locator: "The list or the place of the clause's locator.",
+    readings: 'As many as the clause has, in the same order.',
+    ...below('readings', reading),
+    reason: 'Why there is nothing to decide; where the clause has a reason.',
+  }),
+  rules: 'What findings say, by the names of the rules.',
+  ...below('rules', {
+    message: 'The sentence for the person concerned.',
+    remedy: 'What the person can do about it; where the rule has a remedy.',
+  }),
+  procedures: 'The titles of the procedures, by their ids.',
+  parameters: 'The texts of the parameters, by their names.',
+  ...below('parameters', {
+    description: 'What it is, in a sentence.',
+    reading: 'The question that it answers.',
+    ...below('reading', reading),
+  }),
+  facts: "The texts of the policy's own facts, by their names.",
+  ...below('facts', {
+    label: 'What ends the sentence "it is not known …".',
+    description: 'What it says, in a sentence.',
+    phrases: 'How it reads where it holds and where it does not; where the fact has phrases.',
+    phrase: 'What a value completes; where the fact has a phrase.',
   }),
 }
 
@@ -192,5 +237,6 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, string>>>
   'policy.schema.json': head,
   'section.schema.json': section,
   'cases.schema.json': cases,
-  'register.schema.json': register,
+  'register.schema.json': registerWords,
+  'locale.schema.json': locale,
 }

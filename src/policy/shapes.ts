@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { camelCase } from '../action/social-action.js'
 
 const maxText = 2_000
 
@@ -22,9 +23,7 @@ export const clauseId = z
       'expected a section number and words, like `2.1.not.political`',
     ),
   )
-export const parameterName = z
-  .string()
-  .check(z.maxLength(100), z.regex(/^[a-z][A-Za-z0-9]*$/, 'expected a name like `accountManagers`'))
+export const parameterName = camelCase
 export const date = z.nullable(z.string().check(z.regex(z.regexes.date, 'expected a date like `2026-11-23`')))
 
 /** A question that a careful reader of the written policy would ask, and how the rules answer it. */

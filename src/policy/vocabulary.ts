@@ -1,6 +1,9 @@
+import { type Catalogue, catalogueOf, type DeclaredFacts } from '../action/catalogue.js'
+import { declaredFactSchema } from './declared-fact.js'
 import type { PolicyFiles } from './load.js'
+import { parameterName } from './shapes.js'
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A member of what may be an object, its own. */
@@ -18,6 +21,7 @@ export const textOf = (value: unknown, key: string): string | undefined => {
 export interface ClauseWords {
   readonly kind: string | undefined
   readonly title: string
+  readonly summary: string
   /** The message of each of its rules, by name. */
   readonly rules: ReadonlyMap<string, string>
 }
@@ -31,6 +35,11 @@ export interface Vocabulary {
   readonly clauses: ReadonlyMap<string, ClauseWords>
   readonly conditions: ReadonlyMap<string, unknown>
   readonly parameters: ReadonlyMap<string, { readonly value: unknown; readonly description: string }>
+  /** The facts that the policy declares, as far as they have the form of one. */
+  readonly facts: DeclaredFacts
+  readonly catalogue: Catalogue
+  /** Whether every fact that is declared has the form of one. */
+  readonly hasFacts: boolean
   /** Titles of the procedures. */
   readonly procedures: ReadonlyMap<string, string>
 }
@@ -57,10 +66,19 @@ const messageOf = (rule: unknown): string => textOf(memberOf(memberOf(rule, 'eve
 const clauseWords = (clause: unknown): ClauseWords => ({
   kind: textOf(clause, 'kind'),
   title: textOf(clause, 'title') ?? '',
+  summary: textOf(clause, 'summary') ?? '',
   rules: named(listOf(memberOf(clause, 'rules')), 'name', messageOf),
 })
 
 const isTextual = (value: unknown): value is string => typeof value === 'string'
+
+const factsOf = (facts: unknown): DeclaredFacts =>
+  Object.fromEntries(
+    entriesOf(facts).flatMap(([name, fact]) => {
+      const parsed = declaredFactSchema.safeParse(fact)
+      return parsed.success && parameterName.safeParse(name).success ? [[name, parsed.data] as const] : []
+    }),
+  )
 
 /** The names that a policy has, from files that may have any number of problems. */
 export const vocabularyOf = (files: PolicyFiles): Vocabulary => {
@@ -68,6 +86,8 @@ export const vocabularyOf = (files: PolicyFiles): Vocabulary => {
   const sections = Object.entries(rest)
     .filter(([file]) => !file.includes('/'))
     .map(([, content]) => content)
+  const declared = memberOf(head, 'facts')
+  const facts = factsOf(declared)
   return {
     sections: named(sections, 'section', (section) => textOf(section, 'title') ?? ''),
     listed: listOf(memberOf(head, 'sections')).filter(isTextual),
@@ -83,6 +103,9 @@ export const vocabularyOf = (files: PolicyFiles): Vocabulary => {
         { value: memberOf(parameter, 'value'), description: textOf(parameter, 'description') ?? '' },
       ]),
     ),
+    facts,
+    catalogue: catalogueOf(facts),
+    hasFacts: entriesOf(declared).length === Object.keys(facts).length,
     procedures: named(listOf(memberOf(head, 'procedures')), 'id', (one) => textOf(one, 'title') ?? ''),
   }
 }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { catalogueOf } from '../../src/action/catalogue.js'
 import { deriveFacts } from '../../src/action/derive.js'
-import { type FactId, factIndex } from '../../src/action/facts.js'
+import { type BuiltInFactId, builtIn } from '../../src/action/facts.js'
 import type { Person } from '../../src/action/social-action.js'
 
 type Known = true | false | undefined
 
 const factOf = (
-  fact: FactId,
+  fact: BuiltInFactId,
   content: object | undefined,
   ownChildExemption = false,
   assume: 'unknown' | 'ordinary' = 'unknown',
@@ -15,8 +16,9 @@ const factOf = (
   deriveFacts({ verb, actor: { roles: ['staff'] }, ...(content && { content }) } as never, {
     assume,
     accountManagers: [],
+    catalogue: catalogueOf(),
     ownChildExemption,
-  })[factIndex[fact]]
+  })[builtIn[fact].slot]
 
 const pupil: Person = {
   role: 'pupil',
@@ -47,7 +49,7 @@ const unknown: Person = {}
 /** The value with the exemption off, and with it on where that differs. */
 type Row = [name: string, people: readonly Person[] | undefined, off: Known, on?: Known]
 
-const tables: Partial<Record<FactId, readonly Row[]>> = {
+const tables: Partial<Record<BuiltInFactId, readonly Row[]>> = {
   'content.identifiesOthers': [
     ['someone named', [but(adult, { pictured: false })], true],
     ['someone pictured', [but(adult, { named: false })], true],
@@ -154,7 +156,7 @@ const everyFact: readonly Row[] = [
   ['only people who are neither named nor pictured', [nobody, nobody], false],
 ]
 
-describe.each(Object.entries(tables) as [FactId, readonly Row[]][])('%s', (fact, rows) => {
+describe.each(Object.entries(tables) as [BuiltInFactId, readonly Row[]][])('%s', (fact, rows) => {
   test.each([...everyFact, ...rows])('%s', (_name, people, off, ...on) => {
     const content = fact === 'content.refersToIndividual' ? { refersTo: [], people } : { people }
     expect([factOf(fact, content), factOf(fact, content, true)]).toEqual([off, on.length > 0 ? on[0] : off])
@@ -178,7 +180,7 @@ describe('content.refersToIndividual beside content.refersTo', () => {
 })
 
 describe('what is assumed ordinary of people', () => {
-  test.each<[fact: FactId, people: readonly Person[] | undefined, value: Known]>([
+  test.each<[fact: BuiltInFactId, people: readonly Person[] | undefined, value: Known]>([
     ['content.identifiesOthers', undefined, false],
     ['content.identifiesOthers', [unknown], false],
     ['content.identifiesOthers', [{ named: true }], undefined],

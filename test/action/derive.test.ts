@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { catalogueOf } from '../../src/action/catalogue.js'
 import { deriveFacts, withoutContent } from '../../src/action/derive.js'
-import { type FactId, factIds, factIndex, facts } from '../../src/action/facts.js'
+import { type BuiltInFactId, builtIn, builtInIds } from '../../src/action/facts.js'
 import { positions, verbs } from '../../src/action/social-action.js'
 
 type Known = true | false | undefined
@@ -10,10 +11,12 @@ const valuesOf = (action: object, options: Options = {}) =>
   deriveFacts({ verb: 'post', actor: { roles: ['staff'] }, ...action } as never, {
     assume: 'unknown',
     accountManagers: [],
+    catalogue: catalogueOf(),
     ownChildExemption: false,
     ...options,
   })
-const factOf = (fact: FactId, action: object, options: Options = {}) => valuesOf(action, options)[factIndex[fact]]
+const factOf = (fact: BuiltInFactId, action: object, options: Options = {}) =>
+  valuesOf(action, options)[builtIn[fact].slot]
 
 describe('actor.authorised', () => {
   const managers = ['business-manager', 'admin-team']
@@ -72,7 +75,7 @@ describe('content.safeguardingConcern', () => {
 })
 
 /** The contract's list of the facts that are never assumed, ids and enumerations among them. */
-const neverAssumed: readonly FactId[] = [
+const neverAssumed: readonly BuiltInFactId[] = [
   'actor.authorised',
   'actor.policyAcknowledged',
   'actor.safeguardingTrained',
@@ -89,15 +92,15 @@ const neverAssumed: readonly FactId[] = [
   'timing.teachingTime',
   'device.owner',
 ]
-const given: readonly FactId[] = ['verb', 'actor.roles']
-const ordinaryOf = (fact: FactId): unknown => {
+const given: readonly BuiltInFactId[] = ['verb', 'actor.roles']
+const ordinaryOf = (fact: BuiltInFactId): unknown => {
   if (neverAssumed.includes(fact)) return undefined
   if (fact === 'content.ageAppropriate') return true
   if (fact === 'channel.schoolGroup') return 'none'
   if (fact === 'history.priorIncidents') return 0
-  return facts[fact].type === 'set' ? [] : false
+  return builtIn[fact].type === 'set' ? [] : false
 }
-const others = factIds.filter((fact) => !given.includes(fact))
+const others = builtInIds.filter((fact) => !given.includes(fact))
 
 describe('an ordinary value', () => {
   test.each(others)('%s', (fact) => {
@@ -122,7 +125,7 @@ describe('an ordinary value', () => {
     }
     const [known, assumed] = [valuesOf(extraordinary), valuesOf(extraordinary, { assume: 'ordinary' })]
     for (const [index, value] of known.entries())
-      if (value !== undefined) expect([factIds[index], assumed[index]]).toEqual([factIds[index], value])
+      if (value !== undefined) expect([builtInIds[index], assumed[index]]).toEqual([builtInIds[index], value])
   })
 })
 
@@ -138,7 +141,7 @@ describe('an act that publishes nothing', () => {
     }
   })
 
-  test.each<[content: object, fact: FactId, value: unknown]>([
+  test.each<[content: object, fact: BuiltInFactId, value: unknown]>([
     [{ abusive: true }, 'content.abusive', true],
     [{ ageAppropriate: false }, 'content.ageAppropriate', false],
     [{ purpose: 'alert' }, 'content.purpose', 'alert'],
@@ -153,5 +156,5 @@ describe('an act that publishes nothing', () => {
 test('the facts of an act cannot change those of another', () => {
   const ordinary = valuesOf({}, { assume: 'ordinary' })
   for (const [index, value] of ordinary.entries())
-    if (Array.isArray(value) && index !== factIndex['actor.roles']) expect(Object.isFrozen(value)).toBe(true)
+    if (Array.isArray(value) && index !== builtIn['actor.roles'].slot) expect(Object.isFrozen(value)).toBe(true)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { catalogueOf } from '../../src/action/catalogue.js'
 import { deriveFacts } from '../../src/action/derive.js'
-import { factIndex } from '../../src/action/facts.js'
+import { builtIn } from '../../src/action/facts.js'
 import { teachingTimeOf } from '../../src/action/timetable.js'
 import { createEvaluator } from '../../src/api/create-evaluator.js'
 import { policy } from '../../src/policies/stokes-wood-primary.js'
@@ -38,9 +39,10 @@ const timeOf = (
   deriveFacts({ verb: 'post', actor: { roles: ['staff'], ...(id && { id }) }, ...(timing && { timing }) } as never, {
     assume,
     accountManagers: [],
+    catalogue: catalogueOf(),
     ownChildExemption: false,
     teachingTime: table ?? undefined,
-  })[factIndex['timing.teachingTime']]
+  })[builtIn['timing.teachingTime'].slot]
 
 describe('timing.teachingTime from a timetable', () => {
   test.each<[name: string, id: string | undefined, timing: object | undefined, value: Known]>([

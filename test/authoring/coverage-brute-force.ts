@@ -1,5 +1,4 @@
 import { deriveFacts } from '../../src/action/derive.js'
-import { factIndex } from '../../src/action/facts.js'
 import type { SocialAction } from '../../src/action/social-action.js'
 import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
 import { derivationOf } from '../../src/api/options.js'
@@ -78,7 +77,7 @@ export const bruteForce = (
 ): Truth | undefined => {
   const compiled = compiledPolicyOf(policy)
   const facts = deriveFacts(action, derivationOf(compiled, { assume }))
-  const isKnown = facts[factIndex[literal.fact]] !== undefined
+  const isKnown = facts[literal.slot] !== undefined
   const truth = testTruth(literal, facts)
   const now = said(compiled, action, assume, clause)
   const others = ([FALSE, UNKNOWN, TRUE] as const).filter(

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { factIds } from '../../src/action/facts.js'
+import { builtInIds } from '../../src/action/facts.js'
 import { individuals, purposes, roles, verbs } from '../../src/action/social-action.js'
 import { bearers, promptnesses } from '../../src/policy/rule.js'
 import { completionsAt, hoverAt, type Squiggle, squigglesIn } from '../support/editor.js'
@@ -46,9 +46,9 @@ const yesOrNo = ['false', 'true']
 
 describe('completes in a rule', () => {
   test.each<[name: string, written: string, offered: readonly string[]]>([
-    ['facts', '{ "fact": "▮" }', quoted([...factIds, ...parameters])],
-    ['facts, beside an operator', '{ "fact": "▮", "operator": "equal" }', quoted([...factIds, ...parameters])],
-    ['facts, where nothing is written', '{ "fact": ▮ }', quoted([...factIds, ...parameters])],
+    ['facts', '{ "fact": "▮" }', quoted([...builtInIds, ...parameters])],
+    ['facts, beside an operator', '{ "fact": "▮", "operator": "equal" }', quoted([...builtInIds, ...parameters])],
+    ['facts, where nothing is written', '{ "fact": ▮ }', quoted([...builtInIds, ...parameters])],
     ['operators of a yes or no', '{ "fact": "content.spam", "operator": "▮" }', withKnown(...equality)],
     [
       'operators of a list',
@@ -168,7 +168,7 @@ describe('completes in a clause', () => {
       '"▮"',
       quoted(Object.keys(head_.conditions)),
     ],
-    ['the fact of a promise', '1-purpose-and-scope.json', '"fact": "timing.at"', '"fact": "▮"', quoted(factIds)],
+    ['the fact of a promise', '1-purpose-and-scope.json', '"fact": "timing.at"', '"fact": "▮"', quoted(builtInIds)],
     [
       'the clause of a parameter',
       head,

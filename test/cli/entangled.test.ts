@@ -1,10 +1,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { factIds, facts } from '../../src/action/facts.js'
+import { builtIn, builtInIds } from '../../src/action/facts.js'
 import { cornerSchool, run, temporaryFolder } from './run-command.js'
 
-const flags = factIds.filter((id) => facts[id].type === 'boolean' && !facts[id].derived)
+const flags = builtInIds.filter((id) => builtIn[id].type === 'boolean' && !builtIn[id].derived)
 
 /** The corner school's policy with a rule that asks for either of some pairs, each of facts that stand far apart. */
 const entangled = (pairs: number): string => {

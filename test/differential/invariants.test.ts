@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { withoutContent } from '../../src/action/derive.js'
-import { type FactId, factIds, facts } from '../../src/action/facts.js'
+import { type BuiltInFactId, builtIn, builtInIds } from '../../src/action/facts.js'
 import { parseAction } from '../../src/action/parse-action.js'
 import { roles, type SocialAction } from '../../src/action/social-action.js'
 import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
@@ -39,7 +39,7 @@ const withValue = (action: SocialAction, field: string, value: unknown): SocialA
   return { ...action, [part]: group } as SocialAction
 }
 
-const inputs = [...new Set(factIds.flatMap((id) => facts[id].inputs))].filter((id) => id.includes('.'))
+const inputs = [...new Set(builtInIds.flatMap((id) => builtIn[id].inputs))].filter((id) => id.includes('.'))
 const field = fc.constantFrom(...inputs)
 
 /** The clauses that read a fact in a way that learning it can turn a known "no" over. */
@@ -47,7 +47,9 @@ const readPresumed = (input: string): readonly string[] =>
   compiledPolicyOf(policy)
     .clauses.filter(({ norms }) =>
       norms.some(({ condition }) =>
-        testsOf(condition).some(({ fact, presumed }) => presumed && facts[fact as FactId].inputs.includes(input)),
+        testsOf(condition).some(
+          ({ fact, presumed }) => presumed && builtIn[fact as BuiltInFactId].inputs.includes(input),
+        ),
       ),
     )
     .map(({ id }) => id)

@@ -54,6 +54,32 @@ describe.each([
   })
 })
 
+describe.each(['schema', 'stokes-wood-primary/schema'])('%s/locale.schema.json', (folder) => {
+  const name = `${folder}/locale.schema.json`
+  // biome-ignore lint/suspicious/noExplicitAny: it is there to be broken
+  const welsh = (): any => read('stokes-wood-primary/locales')['cy.json']
+
+  test('accepts the Welsh of the bundled policy', () => {
+    expect(errorsOf(name, welsh())).toEqual([])
+  })
+
+  // biome-ignore lint/suspicious/noExplicitAny: it is there to be broken
+  test.each<[what: string, wreck: (content: any) => void, byAny: boolean]>([
+    ['a language by its name', (it) => (it.locale = 'Welsh'), true],
+    ['an empty text', (it) => (it.title = ''), true],
+    ['a key too many', (it) => (it.clauses['2.suggestions'].note = 'x'), true],
+    ['no message', (it) => delete it.rules['official-alert'].message, true],
+    ['a clause too few', (it) => delete it.clauses['2.suggestions'], false],
+    ['a rule too many', (it) => (it.rules['no-such-rule'] = it.rules['official-alert']), false],
+    ['facts that the policy has not', (it) => (it.facts = {}), false],
+  ])('refuses %s, where it can', (_what, wreck, byAny) => {
+    const content = welsh()
+    wreck(content)
+    const isRefused = byAny || folder !== 'schema'
+    expect(validators[name]?.(content)).toBe(!isRefused)
+  })
+})
+
 test('the action schema accepts what parseAction accepts', () => {
   for (const { case: one } of cases) {
     expect(parseAction(one.action).ok).toBe(true)

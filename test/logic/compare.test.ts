@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { catalogueOf } from '../../src/action/catalogue.js'
 import { deriveFacts } from '../../src/action/derive.js'
 import type { FactId } from '../../src/action/facts.js'
 import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
@@ -98,7 +99,12 @@ describe('every reading gives a comparison one meaning', () => {
     })
     const compiled = compiledPolicyOf(policy)
     const action = act(fact, value) as never
-    const facts = deriveFacts(action, { assume: 'unknown', accountManagers: [], ownChildExemption: false })
+    const facts = deriveFacts(action, {
+      assume: 'unknown',
+      accountManagers: [],
+      ownChildExemption: false,
+      catalogue: catalogueOf(),
+    })
     const conditions = compiled.clauses.map(({ norms }) => norms[0]?.condition as Condition)
     const wanted = [truth, flipped[truth]]
     expect(conditions.map((condition) => trace(condition, facts).truth)).toEqual(wanted)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { catalogueOf } from '../../src/action/catalogue.js'
 import { deriveFacts } from '../../src/action/derive.js'
 import type { FactValues } from '../../src/action/facts.js'
 import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
@@ -61,7 +62,12 @@ test('fixing comparisons that facts have fixed already changes nothing', () => {
   fc.assert(
     fc.property(arbitraryPolicy, anyShape, fc.infiniteStream(fc.boolean()), (policy, action, coins) => {
       const compiled = compiledPolicyOf(policy)
-      const facts = deriveFacts(action, { assume: 'unknown', accountManagers: [], ownChildExemption: false })
+      const facts = deriveFacts(action, {
+        assume: 'unknown',
+        accountManagers: [],
+        ownChildExemption: false,
+        catalogue: catalogueOf(),
+      })
       const conditions = [
         compiled.outOfScope,
         ...compiled.clauses.flatMap(({ norms }) => norms.map(({ condition }) => condition)),

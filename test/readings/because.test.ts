@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { deriveFacts } from '../../src/action/derive.js'
-import { factIds, factIndex, isFactId } from '../../src/action/facts.js'
+import { builtIn, builtInIds, isBuiltIn } from '../../src/action/facts.js'
 import type { SocialAction } from '../../src/action/social-action.js'
 import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
 import { createEvaluator } from '../../src/api/create-evaluator.js'
@@ -62,7 +62,7 @@ const replay = (policy: Policy, action: SocialAction, assume: 'unknown' | 'ordin
     expect(because.length).toBeGreaterThan(0)
 
     for (const { fact, actual, assumed } of because) {
-      const slot = isFactId(fact) ? factIndex[fact] : undefined
+      const slot = isBuiltIn(fact) ? builtIn[fact].slot : undefined
       expect({ rule, fact, actual }).toEqual({
         rule,
         fact,
@@ -77,7 +77,7 @@ const replay = (policy: Policy, action: SocialAction, assume: 'unknown' | 'ordin
     const named = new Set(because.map(({ fact }) => fact))
     const norm = compiled.clauses.find(({ id }) => id === clause)?.norms.find((one) => one.rule === rule)
     if (norm === undefined) throw new Error(rule)
-    const alone = factIds.map((fact, index) => (named.has(fact) ? facts[index] : undefined))
+    const alone = builtInIds.map((fact, index) => (named.has(fact) ? facts[index] : undefined))
     expect({ rule, truth: trace(norm.condition, alone).truth }).toEqual({ rule, truth: TRUE })
     counts.findings += 1
     counts.reasons += because.length

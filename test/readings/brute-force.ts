@@ -1,5 +1,5 @@
 import { type Derivation, deriveFacts, ordinaryPeople, withoutContent } from '../../src/action/derive.js'
-import { type FactId, facts } from '../../src/action/facts.js'
+import type { Fact } from '../../src/action/facts.js'
 import type { SocialAction } from '../../src/action/social-action.js'
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../../src/base/truth.js'
 import type { CompiledPolicy, NormativeClause } from '../../src/logic/compiled-policy.js'
@@ -24,8 +24,7 @@ const subsets = (values: readonly string[]): readonly (readonly string[])[] =>
   values.reduce<readonly (readonly string[])[]>((sets, value) => [...sets, ...sets.map((set) => [...set, value])], [[]])
 
 /** What a caller could supply for a field: all of it where that is finite, else the values at and beside those named. */
-const domainOf = (field: FactId, named: readonly unknown[]): Values => {
-  const fact = facts[field]
+const domainOf = (fact: Fact, named: readonly unknown[]): Values => {
   switch (fact.type) {
     case 'boolean':
       return booleans
@@ -41,6 +40,8 @@ const domainOf = (field: FactId, named: readonly unknown[]): Values => {
       return (named as string[]).flatMap((value) =>
         [-1, 0, 1].map((by) => new Date(Date.parse(value) + by).toISOString()),
       )
+    case 'time':
+      return ['00:00', '12:00', '23:59', ...(named as string[])]
     case 'set': {
       const mentioned = fact.values.filter((value) => named.includes(value))
       const other = fact.values.find((value) => !named.includes(value))
@@ -60,7 +61,9 @@ export const bruteForce = (
     assume,
     accountManagers: policy.accountManagers,
     ownChildExemption: policy.ownChildExemption,
+    catalogue: policy.catalogue,
   }
+  const factOf = (id: string) => policy.catalogue.facts.get(id) as Fact
   const programs = clause.norms.map(({ condition }) => programOf(condition))
   const outOfScope = programOf(policy.outOfScope)
   const tests = [...clause.norms.map(({ condition }) => condition), policy.outOfScope].flatMap(testsOf)
@@ -72,14 +75,14 @@ export const bruteForce = (
   const { people } = action.content ?? {}
   const lists = peopleLists(assumed ? ordinaryPeople(people) : people, policy.ownChildExemption)
   const isOrdinary = (field: string) =>
-    facts[field as FactId].ordinary !== undefined && (field.startsWith('content.') ? assumed : assume === 'ordinary')
+    factOf(field).ordinary !== undefined && (field.startsWith('content.') ? assumed : assume === 'ordinary')
   const isUnknown = (field: string) =>
     field === 'content.people' ? lists.length > 1 : supplied(action, field) === undefined && !isOrdinary(field)
 
   const domains = new Map<string, Values>(
-    [...new Set(tests.flatMap(({ fact }) => facts[fact].inputs))]
+    [...new Set(tests.flatMap(({ fact }) => factOf(fact).inputs))]
       .filter((field) => field.includes('.') && isUnknown(field))
-      .map((field) => [field, field === 'content.people' ? lists : domainOf(field as FactId, named(field))]),
+      .map((field) => [field, field === 'content.people' ? lists : domainOf(factOf(field), named(field))]),
   )
 
   const truthWith = (assignment: Assignment): { truth: Truth; out: boolean } => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { factIds } from '../../src/action/facts.js'
+import { builtInIds } from '../../src/action/facts.js'
 import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
 import { validatePolicy } from '../../src/authoring/validate/validate-policy.js'
 import { testsOf } from '../../src/logic/tests-of.js'
@@ -49,7 +49,7 @@ test('the facts that no rule reads are those that the policy leaves alone', () =
   const read = new Set(
     clauses.flatMap(({ norms }) => norms.flatMap(({ condition }) => testsOf(condition).map(({ fact }) => fact))),
   )
-  expect(factIds.filter((fact) => !read.has(fact))).toEqual([
+  expect(builtInIds.filter((fact) => !read.has(fact))).toEqual([
     'actor.positions',
     'channel.audience',
     'content.refersTo',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { facts } from '../../src/action/facts.js'
+import { type BuiltInFactId, builtIn } from '../../src/action/facts.js'
 import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
 import { createEvaluator } from '../../src/api/create-evaluator.js'
 import { compareCase } from '../../src/authoring/cases/compare-case.js'
@@ -87,7 +87,9 @@ describe('the policy uses', () => {
   })
 
   test('every type of fact', () => {
-    const read = norms.flatMap(({ condition }) => testsOf(condition).map(({ fact }) => facts[fact].type))
+    const read = norms.flatMap(({ condition }) =>
+      testsOf(condition).map(({ fact }) => builtIn[fact as BuiltInFactId].type),
+    )
     expect(names(read)).toEqual(['boolean', 'enumeration', 'instant', 'integer', 'set', 'string'])
   })
 

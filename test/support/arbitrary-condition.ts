@@ -1,12 +1,13 @@
 import fc from 'fast-check'
-import { type FactId, factIds, facts } from '../../src/action/facts.js'
+import { builtInIds, type FactId } from '../../src/action/facts.js'
 import { lowerCondition } from '../../src/compile/lower-condition.js'
 import type { Condition } from '../../src/logic/condition.js'
 import { operatorsFor } from '../../src/policy/check-condition.js'
 import type { Policy } from '../../src/policy/policy.js'
+import { factOf, ownFacts } from './own-facts.js'
 
 const scalar = (fact: FactId): fc.Arbitrary<boolean | number | string> => {
-  const definition = facts[fact]
+  const definition = factOf(fact)
   switch (definition.type) {
     case 'boolean':
       return fc.boolean()
@@ -17,15 +18,17 @@ const scalar = (fact: FactId): fc.Arbitrary<boolean | number | string> => {
       return fc.nat({ max: 4 })
     case 'string':
       return fc.constantFrom('facebook', 'whatsapp', 'email', 'x')
+    case 'time':
+      return fc.constantFrom('00:00', '08:30', '12:00', '23:59')
     case 'instant':
       return fc.constantFrom('2026-11-23T10:15:00Z', '2026-11-23T19:15:00.000Z', '2026-11-23T12:00:00+02:00')
   }
 }
 
 /** A random comparison of one of some facts, as a policy's author writes it. */
-export const authoredLiteral = (of: readonly FactId[] = factIds) =>
+export const authoredLiteral = (of: readonly FactId[] = builtInIds) =>
   fc.constantFrom(...of).chain((fact) =>
-    fc.constantFrom(...operatorsFor(facts[fact])).chain((operator) =>
+    fc.constantFrom(...operatorsFor(factOf(fact))).chain((operator) =>
       fc.record({
         fact: fc.constant(fact),
         operator: fc.boolean().map((presumed) => (presumed ? `known:${operator}` : operator)),
@@ -37,7 +40,7 @@ export const authoredLiteral = (of: readonly FactId[] = factIds) =>
   )
 
 /** A random condition over some facts, as a policy's author writes it. */
-export const authoredCondition = (of: readonly FactId[] = factIds): fc.Arbitrary<unknown> =>
+export const authoredCondition = (of: readonly FactId[] = builtInIds): fc.Arbitrary<unknown> =>
   fc.letrec<{ condition: unknown }>((tie) => ({
     condition: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
@@ -48,7 +51,7 @@ export const authoredCondition = (of: readonly FactId[] = factIds): fc.Arbitrary
     ),
   })).condition
 
-const noParameters = { parameters: {}, conditions: {} } as Policy
+const noParameters = { parameters: {}, conditions: {}, facts: ownFacts } as unknown as Policy
 
 /** A condition as policies compile to it. */
 export const lowered = (authored: unknown): Condition => lowerCondition(authored as never, noParameters, '')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { facts } from '../../src/action/facts.js'
 import type { Condition, Test } from '../../src/logic/condition.js'
+import { factOf } from './own-facts.js'
 
 type List = Extract<Condition, { kind: 'all' | 'any' }>
 
@@ -12,7 +12,7 @@ const presumedOrNot = (test: Test): Test => ({ ...test, presumed: !test.presumed
 
 /** The values that a fact can be compared with, the present one aside where there is another. */
 const anotherValue = (test: Test, choice: number): Test => {
-  const definition = facts[test.fact]
+  const definition = factOf(test.fact)
   const values: readonly unknown[] =
     definition.type === 'boolean'
       ? [true, false]
@@ -22,7 +22,9 @@ const anotherValue = (test: Test, choice: number): Test => {
           ? [0, 1, 2, 3, 4]
           : definition.type === 'instant'
             ? ['2026-11-23T10:15:00Z', '2026-11-23T19:15:00Z']
-            : ['facebook', 'whatsapp', 'email', 'x']
+            : definition.type === 'time'
+              ? ['08:30', '12:00']
+              : ['facebook', 'whatsapp', 'email', 'x']
   const one = values[choice % values.length]
   if (!Array.isArray(test.value)) return { ...test, value: one as Test['value'] }
   const fewer = test.value.filter((value) => value !== one)

@@ -1,8 +1,8 @@
 import type { Policy } from '../../policy/policy.js'
 import { type JunitCase, junitDocument, suiteXml } from '../../report/junit-xml.js'
+import type { TraceNode } from '../trace-node.js'
 import { createFailureText, failureLines, idleMark, type Look } from './case-text.js'
 import type { CaseResult } from './run-cases.js'
-import type { TraceNode } from './trace-case.js'
 
 /** Results of cases of a policy. */
 export interface CaseRun {

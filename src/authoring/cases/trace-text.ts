@@ -1,6 +1,7 @@
 import type { Because } from '../../readings/evaluate/evaluation.js'
+import type { TraceNode } from '../trace-node.js'
 import { valueText } from './difference-text.js'
-import type { RuleTrace, TraceNode } from './trace-case.js'
+import type { RuleTrace } from './trace-case.js'
 
 /** A line of a trace, without its indentation. */
 export interface TraceLine {

@@ -1,33 +1,7 @@
-import type { Duty } from '../../readings/evaluate/evaluation.js'
-import { printable } from '../../report/characters.js'
 import type { Change, PolicyDiff, ScopeChange } from './diff-policies.js'
 import type { Edit } from './edits.js'
 import { countWords, effectWords } from './effect-words.js'
-import type { Said } from './replay.js'
-
-const listWords: Readonly<Record<string, string>> = {
-  violations: 'violation',
-  duties: 'duty',
-  permissions: 'permission',
-  recommendations: 'recommendation',
-  undetermined: 'undetermined',
-}
-
-const saidText = (said: Said): string => {
-  if (said === null) return 'nothing'
-  if ('missing' in said) {
-    const missing = said.missing.map((set) => set.join(' and ')).join(', or ')
-    return `undetermined ${said.kind}, by ${said.rule}; missing: ${missing}`
-  }
-  const { bearer, task, promptness, dueBy } = said as Partial<Duty>
-  const parts = [
-    said.strength,
-    bearer && `${bearer}: ${task}, ${promptness}`,
-    dueBy && `due by ${dueBy}`,
-    `by ${said.rule}`,
-  ]
-  return `${[listWords[said.list], ...parts.filter((part) => part !== undefined)].join(', ')}: ${printable(said.message)}`
-}
+import { saidText } from './said-text.js'
 
 const changeText = ({ effect, step, witness, before, after }: Change): string =>
   [

@@ -55,7 +55,12 @@ export const ledgerOf = (policy: Policy, source: string): Ledger => {
   const lost = new Map(
     [...firstOf.values()].flatMap((index) => (places.has(index) ? [] : [[index, clauses[index] as Lost]])),
   )
-  const { changed, rest } = fillGaps(lost, unclaimedIn(sentences, found), anchors, { sentences, sections, lists })
+  // Where nothing is found there are no places to fill.
+  const { changed, rest } = fillGaps(anchors.length === 0 ? new Map() : lost, unclaimedIn(sentences, found), anchors, {
+    sentences,
+    sections,
+    lists,
+  })
 
   /** Sentences of which a clause has a part, and the rest is nobody's: that clause no longer says all of it. */
   const outgrown = new Set(rest.flatMap(({ first, words }) => (words ? [first] : [])))

@@ -1,4 +1,5 @@
-import { type FactId, facts, isFactId } from '../../action/facts.js'
+import type { Catalogue } from '../../action/catalogue.js'
+import type { FactId } from '../../action/facts.js'
 import type { SocialAction } from '../../action/social-action.js'
 import type { NormativeClause } from '../../logic/compiled-policy.js'
 import { isDeciding } from '../../policy/clause.js'
@@ -12,11 +13,14 @@ const forbids = ({ kind, norms }: NormativeClause): boolean =>
   (kind === 'obligation' && norms.every(({ duty }) => duty?.bearer === 'actor' && duty.promptness === 'standing'))
 
 /** Fields that are yes or no, and that an action holds as such. */
-const isFlag = (field: string): field is FactId => isFactId(field) && facts[field].type === 'boolean'
+const isFlag =
+  ({ facts }: Catalogue) =>
+  (field: string): field is FactId =>
+    facts.get(field)?.type === 'boolean'
 
 /** What has an ordinary value: where it is absent, there is nothing remarkable about it. */
-const isRemarkable = (field: string): boolean =>
-  field === 'content.people' || (isFactId(field) && facts[field].ordinary !== undefined)
+const isRemarkable = (field: string, { facts }: Catalogue): boolean =>
+  field === 'content.people' || facts.get(field)?.ordinary !== undefined
 
 /** A clause that forbids, and where it does so of acts with nothing remarkable about them but one field. */
 interface Side {
@@ -26,7 +30,7 @@ interface Side {
 }
 
 const sidesOf = (field: FactId, clauses: readonly { clause: PlacedClause; found: Actions }[], proofs: Proofs) => {
-  const others = proofs.fields.filter((other) => other !== field && isRemarkable(other))
+  const others = proofs.fields.filter((other) => other !== field && isRemarkable(other, proofs.compiled.catalogue))
   const plain = (actions: Actions) => others.reduce((left, other) => proofs.given(left, other), actions)
   return clauses.flatMap(({ clause, found }): readonly Side[] => {
     const [yes, no] = [true, false].map((value) => proofs.given(found, field, value)) as [Actions, Actions]
@@ -65,7 +69,7 @@ export const eitherWay = ({ policy, clauses }: LintContext): readonly Found[] =>
     .map((clause) => ({ clause, compiled: proofs.clauseOf(clause.authored.id) }))
     .filter(({ compiled }) => forbids(compiled))
     .map(({ clause, compiled }) => ({ clause, found: proofs.found(compiled) }))
-  return proofs.fields.filter(isFlag).flatMap((field) => {
+  return proofs.fields.filter(isFlag(proofs.compiled.catalogue)).flatMap((field) => {
     const sides = sidesOf(field, forbidding, proofs)
     return sides.flatMap((yes) => sides.flatMap((no) => (yes === no ? [] : foundOf(field, yes, no, proofs))))
   })

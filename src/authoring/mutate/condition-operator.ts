@@ -1,4 +1,5 @@
-import { type FactType, facts, isFactId } from '../../action/facts.js'
+import { catalogueOf } from '../../action/catalogue.js'
+import type { FactType } from '../../action/facts.js'
 import { parameterType } from '../../policy/check-operand.js'
 import type { Condition, Literal, Scalar } from '../../policy/condition.js'
 import { isParameterOperand, parameterOf } from '../../policy/parameter.js'
@@ -8,16 +9,15 @@ import type { Variation } from './mutant.js'
 import type { NewValue } from './values.js'
 
 /** What conditions are read against. */
-export type ConditionContext = Pick<PolicyFile, 'parameters' | 'conditions'>
+export type ConditionContext = Pick<PolicyFile, 'parameters' | 'conditions' | 'facts'>
 
 /** Changes one part of a condition, without its members: these are changed by themselves. */
 export type ConditionOperator = (part: Condition, context: ConditionContext) => readonly Variation<Condition>[]
 
 /** The type of a fact, or of a parameter that is compared like one. */
 export const typeOfFact = (fact: string, context: ConditionContext): FactType | undefined => {
-  if (isFactId(fact)) return facts[fact]
   const value = parameterOf(context, fact)
-  return value === undefined ? undefined : parameterType(value)
+  return value === undefined ? catalogueOf(context.facts).facts.get(fact) : parameterType(value)
 }
 
 /** Makes an operator for comparisons only. */

@@ -1,5 +1,5 @@
 import { deriveFacts } from '../../action/derive.js'
-import { type FactId, type FactValue, factIds, facts } from '../../action/facts.js'
+import { builtInIds, type Fact, type FactId, type FactValue } from '../../action/facts.js'
 import type { SocialAction } from '../../action/social-action.js'
 import { once } from '../../base/once.js'
 import { TRUE } from '../../base/truth.js'
@@ -39,22 +39,16 @@ const kept = (policy: CompiledPolicy, made: Made, clauses: readonly string[]): s
   ])
 
 /** What a caller supplies as a single value, and what stays unknown whatever is assumed. */
-const fieldsToSupply: readonly FactId[] = factIds.filter((fact) => {
-  const { type, ordinary, inputs } = facts[fact]
-  return (
-    ordinary === undefined &&
-    inputs.includes(fact) &&
-    (type === 'enumeration' || type === 'boolean' || type === 'string')
-  )
-})
+const isToSupply = ({ id, type, ordinary, inputs }: Fact): boolean =>
+  ordinary === undefined && inputs.includes(id) && (type === 'enumeration' || type === 'boolean' || type === 'string')
 
 const choicesOf = once((policy: CompiledPolicy) => {
   const tests = testsOfPolicy(policy)
-  return fieldsToSupply.flatMap((fact) =>
+  return [...policy.catalogue.facts.values()].filter(isToSupply).flatMap((fact) =>
     domainOf(
       fact,
-      tests.filter((test) => test.fact === fact),
-    ).map((value) => ({ fact, value })),
+      tests.filter((test) => test.fact === fact.id),
+    ).map((value) => ({ fact: fact.id, value })),
   )
 })
 
@@ -71,7 +65,7 @@ const supplying = (action: SocialAction, fact: FactId, value: FactValue): Social
   return { ...action, [part]: { ...(action[part] as Part), [key]: value } }
 }
 
-const parts = [...new Set(factIds.map((fact) => fact.split('.')[0] as string))]
+const parts = [...new Set(builtInIds.map((fact) => fact.split('.')[0] as string)), 'extra']
 
 /** An action with its parts in the order of the catalogue. */
 const inOrder = (action: SocialAction): SocialAction =>

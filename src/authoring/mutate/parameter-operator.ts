@@ -1,4 +1,5 @@
-import { type FactType, facts, isFactId } from '../../action/facts.js'
+import { catalogueOf } from '../../action/catalogue.js'
+import { builtIn, type FactType } from '../../action/facts.js'
 import { parameterType } from '../../policy/check-operand.js'
 import type { Scalar } from '../../policy/condition.js'
 import { isParameterOperand, parameterPrefix } from '../../policy/parameter.js'
@@ -10,7 +11,7 @@ import type { NewValue } from './values.js'
 
 /** The parameters that facts are derived with, as what they are. */
 const derivation: Readonly<Record<string, FactType>> = {
-  accountManagers: facts['actor.positions'],
+  accountManagers: builtIn['actor.positions'],
   ownChildExemption: { type: 'boolean' },
 }
 
@@ -20,7 +21,8 @@ const typeOfParameter = (name: string, value: ParameterValue, policy: Policy): F
   const literals = authoredLiterals(policy)
   const compared = literals.find((literal) => isParameterOperand(literal.value) && literal.value.fact === id)
   if (Object.hasOwn(derivation, name)) return derivation[name]
-  if (compared && isFactId(compared.fact)) return facts[compared.fact]
+  const fact = compared && catalogueOf(policy.facts).facts.get(compared.fact)
+  if (fact) return fact
   return compared || literals.some(({ fact }) => fact === id) ? parameterType(value) : undefined
 }
 

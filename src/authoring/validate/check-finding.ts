@@ -1,4 +1,4 @@
-import { factIds, facts, isFactId } from '../../action/facts.js'
+import type { Catalogue } from '../../action/catalogue.js'
 import { listed, quote, suggestion } from '../../base/issue.js'
 import type { DecidingKind } from '../../policy/clause.js'
 import { listOf, memberOf, textOf } from '../../policy/vocabulary.js'
@@ -11,7 +11,9 @@ export type Report = (path: string, code: string, message: string) => void
 const otherKinds = ['definition', 'scope', 'governance', 'informative']
 
 /** The fields of an action that facts are made of. */
-const fields: readonly string[] = [...new Set(factIds.flatMap((fact) => facts[fact].inputs))]
+const fieldsOf = ({ facts }: Catalogue): readonly string[] => [
+  ...new Set([...facts.values()].flatMap(({ inputs }) => inputs)),
+]
 
 const checkClause = (clause: string, path: string, { vocabulary, mayExist }: CaseContext, report: Report): void => {
   if (vocabulary.clauses.has(clause) || mayExist(clause)) return
@@ -28,9 +30,12 @@ const checkKind = (kind: string | undefined, list: string, path: string, report:
     report(path, 'clause-kind', `the clause is of the kind \`${kind}\`: it belongs in \`${own}\``)
 }
 
-const checkField = (field: unknown, path: string, report: Report): void => {
-  if (typeof field !== 'string' || fields.includes(field)) return
-  const inputs = isFactId(field) ? `: it is made of ${listed(facts[field].inputs)}` : suggestion(field, fields)
+const checkField = (field: unknown, path: string, { vocabulary, hasFacts }: CaseContext, report: Report): void => {
+  const { catalogue } = vocabulary
+  const fields = fieldsOf(catalogue)
+  if (typeof field !== 'string' || fields.includes(field) || (!hasFacts && field.startsWith('extra.'))) return
+  const fact = catalogue.facts.get(field)
+  const inputs = fact ? `: it is made of ${listed(fact.inputs)}` : suggestion(field, fields)
   report(path, 'unknown-fact', `${quote(field)} is not a field of an action${inputs}`)
 }
 
@@ -53,9 +58,9 @@ const checkDetails = (finding: unknown, clause: string, context: CaseContext, re
   for (const [index, other] of listOf(memberOf(finding, 'alsoUnder')).entries())
     if (typeof other === 'string') checkClause(other, `/alsoUnder/${index}`, context, report)
   for (const [index, field] of listOf(memberOf(finding, 'defeasibleBy')).entries())
-    checkField(field, `/defeasibleBy/${index}`, report)
+    checkField(field, `/defeasibleBy/${index}`, context, report)
   for (const [index, set] of listOf(memberOf(finding, 'missing')).entries())
-    for (const [at, field] of listOf(set).entries()) checkField(field, `/missing/${index}/${at}`, report)
+    for (const [at, field] of listOf(set).entries()) checkField(field, `/missing/${index}/${at}`, context, report)
 }
 
 /** The clause that an expected finding names. */

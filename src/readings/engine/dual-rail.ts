@@ -1,5 +1,5 @@
 import type { NestedCondition } from 'json-rules-engine'
-import { facts } from '../../action/facts.js'
+import type { Catalogue } from '../../action/catalogue.js'
 import { epochOf } from '../../action/instant.js'
 import { assertNever } from '../../base/assert-never.js'
 import { FALSE, TRUE } from '../../base/truth.js'
@@ -26,12 +26,14 @@ const operators: Readonly<Record<Comparison, Readonly<Record<Rail, string>>>> = 
 const flip = { holds: 'fails', fails: 'holds' } as const
 
 /** Instants are compared as moments; the engine's facts carry them as milliseconds. */
-const operandOf = ({ fact, value }: Test): Value => (facts[fact].type === 'instant' ? epochOf(value as string) : value)
+const operandOf = ({ fact, value }: Test, { facts }: Catalogue): Value =>
+  facts.get(fact)?.type === 'instant' ? epochOf(value as string) : value
 
-const ofTest = (test: Test, rail: Rail): NestedCondition => {
-  const literal = { fact: test.fact, operator: `known:${operators[test.comparison][rail]}`, value: operandOf(test) }
+const ofTest = (test: Test, rail: Rail, catalogue: Catalogue): NestedCondition => {
+  const operator = `known:${operators[test.comparison][rail]}`
+  const literal = { fact: test.fact, operator, value: operandOf(test, catalogue) }
   if (!test.presumed || rail === 'holds') return literal
-  return { not: ofTest(test, 'holds') }
+  return { not: ofTest(test, 'holds', catalogue) }
 }
 
 /** What the rail says of every act, or a condition of the engine's. */
@@ -46,23 +48,23 @@ const join = (key: 'all' | 'any', members: readonly Lowered[]): Lowered => {
 }
 
 /** One rail of a condition in the engine's own language. */
-export const lower = (condition: Condition, rail: Rail): Lowered => {
+export const lower = (condition: Condition, rail: Rail, catalogue: Catalogue): Lowered => {
   switch (condition.kind) {
     case 'constant':
       return condition.truth === (rail === 'holds' ? TRUE : FALSE)
     case 'test':
-      return ofTest(condition, rail)
+      return ofTest(condition, rail, catalogue)
     case 'not':
-      return lower(condition.of, flip[rail])
+      return lower(condition.of, flip[rail], catalogue)
     case 'all':
       return join(
         rail === 'holds' ? 'all' : 'any',
-        condition.of.map((member) => lower(member, rail)),
+        condition.of.map((member) => lower(member, rail, catalogue)),
       )
     case 'any':
       return join(
         rail === 'holds' ? 'any' : 'all',
-        condition.of.map((member) => lower(member, rail)),
+        condition.of.map((member) => lower(member, rail, catalogue)),
       )
     default:
       return assertNever(condition)

@@ -1,4 +1,5 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine'
+import type { Catalogue } from '../../action/catalogue.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import type { Condition } from '../../logic/condition.js'
 import { lower, type Rail } from './dual-rail.js'
@@ -20,8 +21,8 @@ export const subjectsOf = (policy: CompiledPolicy): readonly (readonly [Subject,
 
 const always: TopLevelCondition = { all: [{ fact: 'verb', operator: 'known:notEqual', value: '' }] }
 
-const addRail = (engine: Engine, subject: Subject, condition: Condition, rail: Rail): void => {
-  const lowered = lower(condition, rail)
+const addRail = (engine: Engine, subject: Subject, condition: Condition, rail: Rail, catalogue: Catalogue): void => {
+  const lowered = lower(condition, rail, catalogue)
   if (lowered === false) return
   const conditions = lowered === true ? always : 'fact' in lowered ? { all: [lowered] } : lowered
   engine.addRule({
@@ -43,6 +44,6 @@ export const engineOf = (policy: CompiledPolicy): Engine => {
     (actual: unknown, value: unknown, next) => actual !== undefined && next(actual, value),
   )
   for (const [subject, condition] of subjectsOf(policy))
-    for (const rail of ['holds', 'fails'] as const) addRail(engine, subject, condition, rail)
+    for (const rail of ['holds', 'fails'] as const) addRail(engine, subject, condition, rail, policy.catalogue)
   return engine
 }

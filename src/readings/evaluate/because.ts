@@ -1,4 +1,4 @@
-import { type FactValues, factIndex } from '../../action/facts.js'
+import type { FactValues } from '../../action/facts.js'
 import { once } from '../../base/once.js'
 import type { Condition, Constant, Test } from '../../logic/condition.js'
 import { testsOf } from '../../logic/tests-of.js'
@@ -15,8 +15,8 @@ interface Reason {
 
 const reasonOf = (node: Test | Constant): readonly Reason[] => {
   if (node.kind === 'constant') return node.compared ? [{ slot: undefined, literal: node.compared }] : []
-  const { fact, operator, value } = node
-  return [{ slot: factIndex[fact], literal: { fact, operator, value } }]
+  const { fact, slot, operator, value } = node
+  return [{ slot, literal: { fact, operator, value } }]
 }
 
 const alike = (a: Reason, b: Reason): boolean => JSON.stringify(a.literal) === JSON.stringify(b.literal)

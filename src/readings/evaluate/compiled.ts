@@ -1,4 +1,4 @@
-import { type FactId, type FactValue, type FactValues, factIndex } from '../../action/facts.js'
+import { builtIn, type FactId, type FactValue, type FactValues } from '../../action/facts.js'
 import { accounts, roles, spaces, verbs } from '../../action/social-action.js'
 import { once } from '../../base/once.js'
 import { FALSE, TRUE, UNKNOWN } from '../../base/truth.js'
@@ -14,11 +14,11 @@ import type { Decision, Verdict } from './verdict.js'
 /** The facts that are nearly always known and decide most rules: what a policy is specialised by. */
 const dispatched: readonly FactId[] = ['verb', 'actor.roles', 'channel.account', 'channel.platform', 'channel.space']
 const slots = {
-  verb: factIndex.verb,
-  roles: factIndex['actor.roles'],
-  account: factIndex['channel.account'],
-  platform: factIndex['channel.platform'],
-  space: factIndex['channel.space'],
+  verb: builtIn.verb.slot,
+  roles: builtIn['actor.roles'].slot,
+  account: builtIn['channel.account'].slot,
+  platform: builtIn['channel.platform'].slot,
+  space: builtIn['channel.space'].slot,
 }
 
 /** Specialised programs kept at once; the bound only matters to hostile input. */

@@ -1,4 +1,4 @@
-import { type FactId, type FactValue, factIds } from '../../action/facts.js'
+import type { FactId, FactValue } from '../../action/facts.js'
 import { once } from '../../base/once.js'
 import { comparisons } from '../../logic/compare.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
@@ -18,11 +18,11 @@ export interface Domains {
 const build = (policy: CompiledPolicy): Domains => {
   const tests = [...testsOfPolicy(policy), ...Object.values(derivationTests(policy))]
   const values = new Map<FactId, readonly FactValue[]>(
-    factIds.map((fact) => [
-      fact,
+    Array.from(policy.catalogue.facts.values(), (fact) => [
+      fact.id,
       domainOf(
         fact,
-        tests.filter((test) => test.fact === fact),
+        tests.filter((test) => test.fact === fact.id),
       ),
     ]),
   )

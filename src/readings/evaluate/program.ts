@@ -1,4 +1,4 @@
-import { type FactValues, factIndex } from '../../action/facts.js'
+import type { FactValues } from '../../action/facts.js'
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../../base/truth.js'
 import { comparisons } from '../../logic/compare.js'
 import type { Condition, Test } from '../../logic/condition.js'
@@ -7,8 +7,7 @@ import { fold } from '../../logic/fold.js'
 /** A condition as a closure over the facts' slots. */
 export type Program = (facts: FactValues) => Truth
 
-const ofTest = ({ fact, comparison, value, presumed }: Test): Program => {
-  const slot = factIndex[fact]
+const ofTest = ({ slot, comparison, value, presumed }: Test): Program => {
   const absent = presumed ? FALSE : UNKNOWN
   if (comparison === 'equal')
     return (facts) => {
@@ -41,7 +40,7 @@ const isPlainEqual = (node: Condition): node is Test =>
 
 /** Several comparisons with `equal`, the commonest lists of all, as one loop and not a call for each. */
 const equals = (deciding: Truth, tests: readonly Test[]): Program => {
-  const slots = tests.map(({ fact }) => factIndex[fact])
+  const slots = tests.map(({ slot }) => slot)
   const values = tests.map(({ value }) => value)
   const otherwise = (2 - deciding) as Truth
   return (facts) => {

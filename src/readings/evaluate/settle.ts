@@ -3,7 +3,7 @@ import { comparisons } from '../../logic/compare.js'
 import type { Condition, Test } from '../../logic/condition.js'
 import { domainsOf } from './domains.js'
 import { and, atom, type Formula, known, leftUnknown, or } from './formula.js'
-import { factOf, type Situation } from './situation.js'
+import type { Situation } from './situation.js'
 import { type Supply, supplies } from './supply.js'
 
 /** What a condition is wanted to be: definitely true or false, or anything but. */
@@ -68,7 +68,7 @@ const ofDerived = (
 }
 
 const ofTest = (test: Test, wanted: Wanted, situation: Situation, everyCell: (variable: string) => bigint): Formula => {
-  const current = factOf(situation, test.fact)
+  const current = situation.facts[test.slot]
   const asked = effective(wanted, test.presumed)
   const supply = supplies[test.fact]
   if (supply !== undefined) return ofDerived(supply, test, asked, situation, everyCell)

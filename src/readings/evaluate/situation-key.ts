@@ -52,8 +52,8 @@ const defeasibleTests = once((clause: NormativeClause): readonly Test[] =>
 
 /** Whether learning something could lift a finding of a clause at all. */
 export const canBeLifted = (clause: NormativeClause, situation: Situation): boolean => {
-  for (const { fact, presumed } of defeasibleTests(clause)) {
-    if (presumed && factOf(situation, fact) === undefined) return true
+  for (const { fact, slot, presumed } of defeasibleTests(clause)) {
+    if (presumed && situation.facts[slot] === undefined) return true
     if (fact === 'actor.authorised' && situation.action.actor.authorised === undefined) return true
     if (fact === 'timing.teachingTime' && situation.action.timing?.teachingTime === undefined) return true
   }

@@ -1,5 +1,5 @@
 import { type Derivation, ordinaryPeople, withoutContent } from '../../action/derive.js'
-import { type FactId, type FactValue, type FactValues, factIndex } from '../../action/facts.js'
+import { type BuiltInFactId, builtIn, type FactValue, type FactValues } from '../../action/facts.js'
 import type { Person, SocialAction } from '../../action/social-action.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 
@@ -11,7 +11,7 @@ export interface Situation {
   readonly facts: FactValues
 }
 
-export const factOf = ({ facts }: Situation, fact: FactId): FactValue | undefined => facts[factIndex[fact]]
+export const factOf = ({ facts }: Situation, fact: BuiltInFactId): FactValue | undefined => facts[builtIn[fact].slot]
 
 /** Whether absent content is known to be ordinary. */
 export const contentAssumed = ({ action, derivation }: Situation): boolean =>

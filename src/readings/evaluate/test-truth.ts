@@ -1,11 +1,11 @@
-import { type FactValues, factIndex } from '../../action/facts.js'
+import type { FactValues } from '../../action/facts.js'
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../../base/truth.js'
 import { comparisons } from '../../logic/compare.js'
 import type { Test } from '../../logic/condition.js'
 
 /** The truth of one comparison: unknown while its fact is, unless it is presumed false then. */
 export const testTruth = (test: Test, facts: FactValues): Truth => {
-  const actual = facts[factIndex[test.fact]]
+  const actual = facts[test.slot]
   if (actual === undefined) return test.presumed ? FALSE : UNKNOWN
   return comparisons[test.comparison](actual, test.value) ? TRUE : FALSE
 }
@@ -14,7 +14,7 @@ export const testTruth = (test: Test, facts: FactValues): Truth => {
 const mostInNumber = 33
 
 const digitOf = (test: Test, facts: FactValues): 0 | 1 | 2 => {
-  const actual = facts[factIndex[test.fact]]
+  const actual = facts[test.slot]
   return actual === undefined ? 2 : comparisons[test.comparison](actual, test.value) ? 1 : 0
 }
 

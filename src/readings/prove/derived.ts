@@ -1,5 +1,5 @@
 import { ordinaryPeople } from '../../action/derive.js'
-import type { FactId } from '../../action/facts.js'
+import { builtIn, type FactId } from '../../action/facts.js'
 import { type PeopleFactId, peopleFactIds, someone } from '../../action/people.js'
 import { either, FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../../base/truth.js'
 import { comparisons } from '../../logic/compare.js'
@@ -26,7 +26,7 @@ const ofPeople =
 const authorised: Derive = (inputs, settings) => {
   const { standIn } = derivationTests(settings)
   const holds = inputs.read('actor.positions', (value, contentAssumed) => {
-    const positions = value ?? inputs.ordinary('actor.positions', contentAssumed)
+    const positions = value ?? inputs.ordinary(builtIn['actor.positions'], contentAssumed)
     return positions !== undefined && comparisons.intersects(positions as readonly string[], standIn.value)
       ? TRUE
       : UNKNOWN
@@ -39,7 +39,7 @@ const authorised: Derive = (inputs, settings) => {
 
 const safeguardingConcern: Derive = (inputs) => {
   const disclosure = inputs.read('content.disclosure', (value, contentAssumed) =>
-    truthOf((value ?? inputs.ordinary('content.disclosure', contentAssumed)) as boolean | undefined),
+    truthOf((value ?? inputs.ordinary(builtIn['content.disclosure'], contentAssumed)) as boolean | undefined),
   )
   const either = anyOfTwo(inputs)(given(inputs, 'content.safeguardingConcern'), disclosure)
   const known = inputs.diagrams.relabel(either, (truth) => (truth === UNKNOWN ? FALSE : truth))
@@ -48,7 +48,9 @@ const safeguardingConcern: Derive = (inputs) => {
 
 const refersToIndividual: Derive = (inputs, settings) => {
   const listed = inputs.read('content.refersTo', (value, contentAssumed) => {
-    const individuals = (value ?? inputs.ordinary('content.refersTo', contentAssumed)) as readonly string[] | undefined
+    const individuals = (value ?? inputs.ordinary(builtIn['content.refersTo'], contentAssumed)) as
+      | readonly string[]
+      | undefined
     return truthOf(individuals && individuals.length > 0)
   })
   return anyOfTwo(inputs)(listed, ofPeople('content.refersToIndividual')(inputs, settings))

@@ -1,6 +1,7 @@
 import { withoutContent } from '../../action/derive.js'
-import { type FactId, type FactValue, facts } from '../../action/facts.js'
+import type { Fact, FactValue } from '../../action/facts.js'
 import type { Person, SocialAction } from '../../action/social-action.js'
+import { once } from '../../base/once.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import type { Test } from '../../logic/condition.js'
 import { type Diagram, Diagrams, type Operation } from './diagrams.js'
@@ -10,18 +11,19 @@ import type { Cell, Variable } from './variables.js'
 export type Assume = 'unknown' | 'ordinary'
 
 /** How a policy has its facts derived. */
-export type Settings = Pick<CompiledPolicy, 'accountManagers' | 'ownChildExemption'>
+export type Settings = Pick<CompiledPolicy, 'accountManagers' | 'ownChildExemption' | 'catalogue'>
 
 /** Labels what is read of a field: its value or, where it is absent, the value that is taken for it, if any. */
 type Label = (value: Cell['value'], contentAssumed: boolean) => number
 
 /** What a comparison asks, as a key. */
 export const questionOf = ({ fact, comparison, value }: Test): string =>
-  facts[fact].type === 'boolean' ? fact : JSON.stringify([fact, comparison, value])
+  [value].flat().every((each) => typeof each === 'boolean') ? fact : JSON.stringify([fact, comparison, value])
 
 /** How facts are derived, as a key. */
-export const settingsKey = ({ accountManagers, ownChildExemption }: Settings): string =>
-  JSON.stringify([accountManagers, ownChildExemption])
+export const settingsKey = once(({ accountManagers, ownChildExemption, catalogue }: Settings): string =>
+  JSON.stringify([accountManagers, ownChildExemption, catalogue.own]),
+)
 
 /** No label of a function that is asked about. */
 const nowhere = -1
@@ -81,9 +83,9 @@ export class Inputs {
   }
 
   /** The value that is taken for an absent fact, before any derivation. */
-  ordinary(fact: FactId, contentAssumed: boolean): FactValue | undefined {
-    const assumed = this.assume === 'ordinary' || (contentAssumed && fact.startsWith('content.'))
-    return assumed && !facts[fact].derived ? facts[fact].ordinary : undefined
+  ordinary({ id, derived, ordinary }: Fact, contentAssumed: boolean): FactValue | undefined {
+    const assumed = this.assume === 'ordinary' || (contentAssumed && id.startsWith('content.'))
+    return assumed && !derived ? ordinary : undefined
   }
 
   operation(join: (a: number, b: number) => number): Operation {

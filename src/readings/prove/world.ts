@@ -1,4 +1,5 @@
 import { withoutContent } from '../../action/derive.js'
+import { builtIn } from '../../action/facts.js'
 import type { Test } from '../../logic/condition.js'
 import { derivationTests } from '../../logic/derivation-tests.js'
 import { type Assume, Inputs, questionOf, type Settings, settingsKey } from './inputs.js'
@@ -9,6 +10,7 @@ import { variablesFor } from './variables.js'
 const publishesNothing: Test = {
   kind: 'test',
   fact: 'verb',
+  slot: builtIn.verb.slot,
   comparison: 'in',
   value: [...withoutContent],
   presumed: false,
@@ -32,7 +34,11 @@ export const worldOf = (tests: readonly Test[], settings: readonly Settings[], a
   )
   const told = [...tests, ...fromDerivation, publishesNothing]
   return new Inputs(
-    variablesFor(told, people),
+    variablesFor(
+      told,
+      people,
+      settings.map(({ catalogue }) => catalogue),
+    ),
     assume,
     new Set([...told.map(questionOf), ...settings.map(settingsKey)]),
   )

@@ -1,9 +1,10 @@
 import type { Condition } from '../../../src/logic/condition.js'
 import type { Assume, Settings } from '../../../src/readings/prove/inputs.js'
 import { proverFor } from '../../../src/readings/prove/prover.js'
+import { catalogue } from '../../support/own-facts.js'
 
 /** The settings of a policy that exempts nobody's own children. */
-export const plain: Settings = { accountManagers: ['admin-team'], ownChildExemption: false }
+export const plain: Settings = { accountManagers: ['admin-team'], ownChildExemption: false, catalogue }
 export const exempt: Settings = { ...plain, ownChildExemption: true }
 
 /** How two conditions stand to one another. */

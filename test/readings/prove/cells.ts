@@ -1,5 +1,5 @@
 import { type Derivation, deriveFacts } from '../../../src/action/derive.js'
-import { type FactId, type FactValue, factIndex, isFactId } from '../../../src/action/facts.js'
+import { type BuiltInFactId, builtIn, type FactValue } from '../../../src/action/facts.js'
 import type { Person, SocialAction } from '../../../src/action/social-action.js'
 import type { Condition, Test } from '../../../src/logic/condition.js'
 import { trace } from '../../../src/readings/evaluate/reference.js'
@@ -15,10 +15,11 @@ export const referenceTruth = (
   assume: Assume = 'unknown',
 ) => trace(condition, deriveFacts(action, derivationFor(settings, assume))).truth
 
-const derivationFor = ({ accountManagers, ownChildExemption }: Settings, assume: Assume): Derivation => ({
+const derivationFor = ({ accountManagers, ownChildExemption, catalogue }: Settings, assume: Assume): Derivation => ({
   assume,
   accountManagers,
   ownChildExemption,
+  catalogue,
 })
 
 /** What an action says of a field. */
@@ -58,7 +59,7 @@ const answer = ({ comparison, value }: Asked, actual: FactValue): boolean => {
   }
 }
 
-const peopleFacts: readonly FactId[] = [
+const peopleFacts: readonly BuiltInFactId[] = [
   'content.identifiesOthers',
   'content.identifiesWithoutConsent',
   'content.picturesPupil',
@@ -83,7 +84,7 @@ const madeOf = (people: readonly Person[], verb: SocialAction['verb'], { inputs,
         derivationFor(each, inputs.assume),
       )
       const read = peopleFacts.filter((fact) => tests.some((test) => test.fact === fact))
-      return read.map((fact) => facts[factIndex[fact]] ?? null)
+      return read.map((fact) => facts[builtIn[fact].slot] ?? null)
     }),
   )
 
@@ -120,7 +121,7 @@ export const cellsOf = (variable: Variable, action: SocialAction, made: Made): r
     cells.flatMap(({ value }, index) => (fits(value, index) ? [index] : []))
   if (said === undefined) return where((value) => value === undefined)
   if (typeof said === 'boolean') return where((value) => value === said)
-  if (!isFactId(field)) {
+  if (field === 'content.people') {
     const wanted = madeOf(said as readonly Person[], action.verb, made)
     const keys = madeOfCells(variable, action.verb, made)
     return where((_value, index) => keys[index] === wanted)

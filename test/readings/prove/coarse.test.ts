@@ -5,8 +5,9 @@ import { proverFor } from '../../../src/readings/prove/prover.js'
 import { truthsUnder } from '../../../src/readings/prove/truths.js'
 import { worldOf } from '../../../src/readings/prove/world.js'
 import { lowered } from '../../support/arbitrary-condition.js'
+import { catalogue } from '../../support/own-facts.js'
 
-const settings: Settings = { accountManagers: ['admin-team'], ownChildExemption: false }
+const settings: Settings = { accountManagers: ['admin-team'], ownChildExemption: false, catalogue }
 const is = (fact: string, operator: string, value: unknown) => lowered({ fact, operator, value })
 const onFacebook = is('channel.platform', 'equal', 'facebook')
 
@@ -39,7 +40,7 @@ test.each<readonly [name: string, fact: string, other: Settings]>([
 
 test('settings are the same where their values are', () => {
   const condition = is('actor.authorised', 'equal', true)
-  const copy: Settings = { accountManagers: ['admin-team'], ownChildExemption: false }
+  const copy: Settings = { accountManagers: ['admin-team'], ownChildExemption: false, catalogue }
   expect(() => truthsUnder(worldOf(testsOf(condition), [settings]), copy)(condition)).not.toThrow()
 })
 

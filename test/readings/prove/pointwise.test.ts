@@ -7,12 +7,14 @@ import type { CompiledPolicy } from '../../../src/logic/compiled-policy.js'
 import type { Condition } from '../../../src/logic/condition.js'
 import { testsOf } from '../../../src/logic/tests-of.js'
 import { policy } from '../../../src/policies/stokes-wood-primary.js'
+import type { Settings } from '../../../src/readings/prove/inputs.js'
 import { truthsUnder } from '../../../src/readings/prove/truths.js'
 import { worldOf } from '../../../src/readings/prove/world.js'
 import { loaded } from '../../policy/tiny-policy.js'
 import { anyShape } from '../../support/arbitrary-action.js'
 import { arbitraryCondition } from '../../support/arbitrary-condition.js'
 import { arbitraryPolicy } from '../../support/arbitrary-policy.js'
+import { catalogue } from '../../support/own-facts.js'
 import { policyFiles, policyIds } from '../../support/policy-files.js'
 import { announce, seed } from '../../support/seed.js'
 import { trickyPolicies } from '../tricky-policies.js'
@@ -26,10 +28,7 @@ const conditionsOf = (compiled: CompiledPolicy): readonly Condition[] => [
 ]
 
 /** Follows each condition's diagram to where an action lies, and asks the reference evaluator. */
-const agreement = (
-  conditions: readonly Condition[],
-  settings: Pick<CompiledPolicy, 'accountManagers' | 'ownChildExemption'>,
-) => {
+const agreement = (conditions: readonly Condition[], settings: Settings) => {
   const tests = conditions.flatMap(testsOf)
   const worlds = readings.map((assume) => {
     const made: Made = { inputs: worldOf(tests, [settings], assume), tests, settings: [settings] }
@@ -52,6 +51,7 @@ describe('where an action leads in a diagram is what the reference evaluator say
     const settings = fc.record({
       accountManagers: fc.constantFrom([], ['admin-team'], ['teacher', 'dsl']),
       ownChildExemption: fc.boolean(),
+      catalogue: fc.constant(catalogue),
     })
     fc.assert(
       fc.property(

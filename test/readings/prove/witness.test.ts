@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { facts } from '../../../src/action/facts.js'
 import { parseAction } from '../../../src/action/parse-action.js'
 import type { SocialAction } from '../../../src/action/social-action.js'
 import { compiledPolicyOf } from '../../../src/api/compiled-policies.js'
@@ -15,15 +14,17 @@ import { worldOf } from '../../../src/readings/prove/world.js'
 import { loaded } from '../../policy/tiny-policy.js'
 import { anyShape } from '../../support/arbitrary-action.js'
 import { arbitraryCondition, arbitraryPair, lowered } from '../../support/arbitrary-condition.js'
+import { catalogue, factOf } from '../../support/own-facts.js'
 import { policyFiles, policyIds } from '../../support/policy-files.js'
 import { announce, seed } from '../../support/seed.js'
 import { referenceTruth, saidOf } from './cells.js'
 
 const readings = ['unknown', 'ordinary'] as const
-const plain: Settings = { accountManagers: ['admin-team'], ownChildExemption: false }
+const plain: Settings = { accountManagers: ['admin-team'], ownChildExemption: false, catalogue }
 const settings = fc.record({
   accountManagers: fc.constantFrom([], ['admin-team'], ['teacher', 'dsl']),
   ownChildExemption: fc.boolean(),
+  catalogue: fc.constant(catalogue),
 })
 
 const isValid = (action: SocialAction) => {
@@ -142,7 +143,7 @@ describe('a witness is a smallest one', () => {
   test('nor does a random action that says less of the same fields have it, people aside', () => {
     fc.assert(
       fc.property(arbitraryCondition, anyShape, fc.constantFrom(...readings), (condition, action, assume) => {
-        fc.pre(!testsOf(condition).some(({ fact }) => facts[fact].inputs.includes('content.people')))
+        fc.pre(!testsOf(condition).some(({ fact }) => factOf(fact).inputs.includes('content.people')))
         const inputs = worldOf(testsOf(condition), [plain], assume)
         const fields = inputs.variables.map(({ field }) => field)
         const truth = referenceTruth(condition, action, plain, assume)

@@ -1,11 +1,11 @@
-import { isFactId } from '../../../action/facts.js'
 import { requiredFacts } from '../../../action/required-facts.js'
 import { presumption } from '../../../policy/condition.js'
+import { parameterPrefix } from '../../../policy/parameter.js'
 import { onLiterals } from '../condition-operator.js'
 import { conditionText, operatorParts } from '../condition-text.js'
 
 /** Whether a fact may be unknown: neither a parameter nor what every action has is. */
-const mayBeUnknown = (fact: string): boolean => isFactId(fact) && !requiredFacts.has(fact)
+const mayBeUnknown = (fact: string): boolean => !fact.startsWith(parameterPrefix) && !requiredFacts.has(fact)
 
 /** Leaves an unknown fact unknown where it was presumed to fail. */
 export const dropPresumption = onLiterals((literal) => {

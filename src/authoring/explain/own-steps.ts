@@ -1,0 +1,53 @@
+import type { FactValue } from '../../action/facts.js'
+import type { SocialAction } from '../../action/social-action.js'
+import type { CompiledPolicy } from '../../logic/compiled-policy.js'
+import { domainOf } from '../../logic/domain.js'
+import { testsOfPolicy } from '../../logic/tests-of.js'
+import type { Policy } from '../../policy/policy.js'
+import { listWords, words } from '../../report/words.js'
+import type { Care } from './influence.js'
+import { setting } from './setting.js'
+import { fieldOf, type Step } from './step.js'
+
+type DeclaredFact = NonNullable<Policy['facts']>[string]
+
+const valueWords = (value: FactValue): string => {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : listWords(value.map(words), 'and')
+  return words(String(value))
+}
+
+/** What to do for a value, in the policy's own words as far as it has any. */
+const orderFor = (fact: DeclaredFact, value: FactValue): string => {
+  if (fact.type === 'boolean')
+    return fact.phrases === undefined
+      ? `change ${fact.label}, to ${valueWords(value)}`
+      : `see to it that ${fact.phrases[value === true ? 'true' : 'false']}`
+  return fact.phrase === undefined
+    ? `change ${fact.label}, to ${valueWords(value)}`
+    : `see to it that ${fact.phrase} ${valueWords(value)}`
+}
+
+/** What they mean is for the policy to say, so none is proposed where it could hide something. */
+const careFor = ({ type }: DeclaredFact): Care =>
+  type === 'time' || type === 'weekday' ? { mayHide: true, moves: true } : { mayHide: true }
+
+/** The other values of the facts that a policy declares to be changeable, one of each kind that it tells apart. */
+export const ownSteps = (
+  { facts = {} }: Pick<Policy, 'facts'>,
+  policy: CompiledPolicy,
+  action: SocialAction,
+): readonly Step[] => {
+  const tests = testsOfPolicy(policy)
+  return policy.catalogue.own.flatMap((fact) => {
+    const declared = facts[fact.name]
+    // No moment is better than another by itself.
+    if (declared?.changeable !== true || declared.type === 'instant') return []
+    const read = tests.filter((test) => test.fact === fact.id)
+    const current = fieldOf(action, fact.id)
+    if (read.length === 0) return []
+    return domainOf(fact, read)
+      .filter((value) => JSON.stringify(value) !== JSON.stringify(current))
+      .map((value) => setting(fact.id, value, orderFor(declared, value), action, careFor(declared)))
+  })
+}

@@ -1,0 +1,25 @@
+import { listWords } from '../../report/words.js'
+import type { Reason } from './explained-node.js'
+
+const fieldList = (fields: readonly string[]): string =>
+  listWords(
+    fields.map((field) => `\`${field}\``),
+    'and',
+  )
+
+/** What was read for a comparison, as a remark: `read: WhatsApp`, `not known`, `assumed`. */
+export const readRemark = ({ actual, assumed, from, was }: Reason): string => {
+  if (actual === null) return 'not known'
+  const origin = assumed === true ? 'assumed' : from === undefined ? 'read' : `worked out from ${fieldList(from)}`
+  if (was !== undefined) return `${origin}: ${was}`
+  return origin === 'read' ? '' : origin
+}
+
+/** A reason with what a reader could not see in the act: that it was assumed, or what it was worked out from. */
+const reasonText = (reason: Reason): string => {
+  const remark = reason.assumed === true || reason.from !== undefined ? readRemark(reason) : ''
+  return remark === '' ? reason.words : `${reason.words} (${remark})`
+}
+
+/** Reasons in one line. */
+export const reasonsText = (reasons: readonly Reason[]): string => [...new Set(reasons.map(reasonText))].join('; ')
