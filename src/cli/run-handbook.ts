@@ -4,6 +4,7 @@ import type { HandbookLocale } from '../authoring/handbook/languages.js'
 import { type ReadingAges, readingAges } from '../authoring/handbook/reading-ages.js'
 import type { Readability } from '../authoring/lint/readability.js'
 import { sourceLocale } from '../policy/locale.js'
+import { asOverlay } from '../policy/overlay/overlay.js'
 import { exitStatus } from './exit-status.js'
 import { loadFolder } from './load-folder.js'
 import { localeFor } from './locale-for.js'
@@ -29,7 +30,10 @@ export const runHandbook = async (folder: string, options: HandbookOptions): Pro
   const { format, locale, output } = options
   const translation = await localeFor(loaded.policy, { policy: folder, locale })
   if (translation === undefined) return exitStatus.wrongUse
-  const handbook = handbookOf(loaded.policy, { translation, changes: loaded.changes })
+  const handbook = handbookOf(loaded.policy, {
+    translation,
+    changes: loaded.base ? asOverlay(loaded.base).changes : [],
+  })
   if (!(await writeResults(handbookFormats[format](handbook), output))) return exitStatus.wrongUse
   if (locale === sourceLocale) say(agesText(readingAges(handbook)))
   return exitStatus.fine

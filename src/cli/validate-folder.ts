@@ -27,7 +27,6 @@ const validated = (layers: readonly ReadLayer[]): ValidatedFolder => {
       ? {
           problems: top.unreadable,
           cases: [],
-          changes: [],
           inheritedCases: [],
           locales: [],
           localeOf: () => undefined,
