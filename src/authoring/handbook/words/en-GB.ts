@@ -132,6 +132,7 @@ export const enGBWords: HandbookWords = {
       'replace-rule': 'A rule of a clause replaced',
       'add-rule': 'A new rule in a clause',
       'add-section': 'A new section',
+      'add-fact': 'Something else that the policy asks',
       'set-condition': 'A condition that rules share, changed',
       'add-condition': 'A new condition for rules to share',
       'set-procedure': 'Another name for a procedure',
