@@ -15,9 +15,18 @@ export const readRemark = ({ actual, assumed, from, was }: Reason): string => {
   return origin === 'read' ? '' : origin
 }
 
-/** A reason with what a reader could not see in the act: that it was assumed, or what it was worked out from. */
+/** Which of several values it was, where the comparison leaves that open. */
+const which = ({ value, was, actual }: Reason): string =>
+  was !== undefined &&
+  Array.isArray(value) &&
+  value.length > 1 &&
+  JSON.stringify([actual].flat()) !== JSON.stringify(value)
+    ? `here: ${was}`
+    : ''
+
+/** A reason with what its words do not say: that it was assumed, or what it was worked out from. */
 const reasonText = (reason: Reason): string => {
-  const remark = reason.assumed === true || reason.from !== undefined ? readRemark(reason) : ''
+  const remark = reason.assumed === true || reason.from !== undefined ? readRemark(reason) : which(reason)
   return remark === '' ? reason.words : `${reason.words} (${remark})`
 }
 
