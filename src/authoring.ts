@@ -38,6 +38,18 @@ export { type ExplainOptions, explainAction } from './authoring/explain/explain-
 export type { ExplainedNode, Reason } from './authoring/explain/explained-node.js'
 export type { ClauseState, ExplainedClause, ExplainedRule, Explanation } from './authoring/explain/explanation.js'
 export type { FieldChange, Proposal, Proposals } from './authoring/explain/proposals.js'
+export type {
+  Block as HandbookBlock,
+  Document as Handbook,
+  Inline as HandbookInline,
+  Line as HandbookLine,
+  Part as HandbookPart,
+  Term as HandbookTerm,
+} from './authoring/handbook/document.js'
+export { handbookFormats } from './authoring/handbook/handbook-formats.js'
+export { type HandbookOptions, handbookOf } from './authoring/handbook/handbook-of.js'
+export type { HandbookLocale } from './authoring/handbook/languages.js'
+export { type ReadingAges, readingAges } from './authoring/handbook/reading-ages.js'
 export type { LintInput } from './authoring/lint/context.js'
 export type { LintFinding, Place, Subject } from './authoring/lint/lint.js'
 export { lintPolicy } from './authoring/lint/lint-policy.js'

@@ -9,7 +9,8 @@ type Described = readonly [code: string, message: string]
 const at = (document: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], document)
 
-const kinds: Record<string, string> = {
+/** What zod's types are called. */
+export const kinds: Readonly<Record<string, string>> = {
   array: 'a list',
   boolean: 'true or false',
   int: 'a whole number',

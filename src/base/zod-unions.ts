@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { kinds } from './zod-issues.js'
 
 type ZodIssue = z.core.$ZodIssue
 type UnionIssue = Extract<ZodIssue, { code: 'invalid_union' }>
@@ -22,7 +23,7 @@ export const resolveUnions = (problems: readonly ZodIssue[]): ZodIssue[] =>
     if (problem.code !== 'invalid_union') return [problem]
     const types = problem.errors.map(typeWanted)
     if (types.length > 0 && types.every((type) => type !== undefined)) {
-      const expected = types.map((type) => (type === 'string' ? 'text' : `an ${type}`)).join(' or ')
+      const expected = types.map((type) => kinds[type] ?? type).join(' or ')
       return [{ ...problem, code: 'invalid_type', expected: expected as 'string' }]
     }
     const meant = meantBy(problem)

@@ -1,5 +1,6 @@
 import { parseAction } from '../action/parse-action.js'
 import type { Evaluator } from '../api/create-evaluator.js'
+import { ClausewiseError } from '../base/clausewise-error.js'
 import type { Issue } from '../base/issue.js'
 import type { ReportRecord } from '../report/report.js'
 import type { InputRecord } from './input/records.js'
@@ -25,5 +26,12 @@ export const checkRecord = (record: InputRecord, file: string, evaluator: Evalua
   if (record.issue) return invalid(file, record, [record.issue])
   const parsed = parseAction(record.value)
   if (!parsed.ok) return invalid(file, record, parsed.issues)
-  return { file, position: record.position, evaluation: evaluator(parsed.action), action: parsed.action }
+  const { action } = parsed
+  try {
+    return { file, position: record.position, evaluation: evaluator(action), action }
+  } catch (error) {
+    // What the policy in question does not declare, or not so.
+    if (error instanceof ClausewiseError) return invalid(file, record, error.issues)
+    throw error
+  }
 }

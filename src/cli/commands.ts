@@ -3,6 +3,7 @@ import { check } from './check.js'
 import { coverage } from './coverage.js'
 import { diff } from './diff.js'
 import { explain } from './explain.js'
+import { handbook } from './handbook.js'
 import { lint } from './lint.js'
 import { mutate } from './mutate.js'
 import { schema } from './schema.js'
@@ -19,5 +20,6 @@ export const commands: readonly ((toolVersion: string) => Command)[] = [
   coverage,
   mutate,
   diff,
+  handbook,
   schema,
 ]

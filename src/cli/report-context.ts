@@ -1,5 +1,6 @@
 import { locatorText } from '../policy/clause.js'
 import type { Locale } from '../policy/locale.js'
+import { ownLabels } from '../policy/own-labels.js'
 import type { Policy } from '../policy/policy.js'
 import type { ReportContext } from '../report/report.js'
 
@@ -35,6 +36,7 @@ export const reportContext = (
         ...('strength' in rest ? { strength: rest.strength } : {}),
       })),
     ),
+    labels: ownLabels(policy),
   },
   toolVersion,
   files,

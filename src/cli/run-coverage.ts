@@ -1,14 +1,12 @@
-import { writeFile } from 'node:fs/promises'
 import { coverageOf } from '../authoring/coverage/coverage-of.js'
 import { type CoverageFormat, coverageReports } from '../authoring/coverage/coverage-reports.js'
 import { levelsBelow, percentOf } from '../authoring/coverage/totals.js'
-import { printable } from '../report/characters.js'
 import { hasClause } from './clause-option.js'
 import { exitStatus } from './exit-status.js'
 import { loadFolder, namedCasesOf } from './load-folder.js'
-import { print } from './print.js'
 import { look } from './report-context.js'
 import { say } from './say.js'
+import { writeResults } from './write-results.js'
 
 export interface CoverageOptions {
   readonly format: CoverageFormat
@@ -22,20 +20,6 @@ export interface CoverageOptions {
 /** A file is the same whatever the terminal. */
 const inFile = { width: 100, colour: false }
 
-/** Writes the results, and says why where that cannot be done. */
-const written = async (text: string, file: string | undefined): Promise<boolean> => {
-  if (file !== undefined)
-    try {
-      await writeFile(file, text)
-      return true
-    } catch (error) {
-      const { code = 'unknown error' } = error as NodeJS.ErrnoException
-      say(`${printable(file)}: cannot be written: ${code}\n`)
-      return false
-    }
-  return (await print(text)) !== 'failed'
-}
-
 /** Measures the cases of a folder and gives the command's exit status. */
 export const runCoverage = async (folder: string, options: CoverageOptions): Promise<number> => {
   const loaded = await loadFolder(folder)
@@ -44,7 +28,7 @@ export const runCoverage = async (folder: string, options: CoverageOptions): Pro
   if (clause !== undefined && !hasClause(loaded.policy, clause)) return exitStatus.wrongUse
   const coverage = coverageOf(loaded.policy, namedCasesOf(loaded), clause)
   const text = coverageReports[format](coverage, { cases, impossible }, output === undefined ? look() : inFile)
-  if (!(await written(text, output))) return exitStatus.wrongUse
+  if (!(await writeResults(text, output))) return exitStatus.wrongUse
   const below = levelsBelow(coverage.totals, threshold)
   for (const level of below)
     say(`${level} coverage is ${percentOf(coverage.totals[level])} %, and less than ${threshold} %\n`)

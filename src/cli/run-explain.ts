@@ -2,6 +2,7 @@ import { explainAction } from '../authoring/explain/explain-action.js'
 import { type ExplainFormat, explainReports } from '../authoring/explain/explain-reports.js'
 import type { Explanation } from '../authoring/explain/explanation.js'
 import { ClausewiseError } from '../base/clausewise-error.js'
+import { ownLabels } from '../policy/own-labels.js'
 import type { Outcome } from '../readings/evaluate/evaluation.js'
 import { hasClause } from './clause-option.js'
 import { exitStatus } from './exit-status.js'
@@ -46,6 +47,6 @@ export const runExplain = async (file: string, options: ExplainCommandOptions): 
   if (action === undefined) return exitStatus.wrongUse
   const explanation = explained(() => explainAction(policy, action, { assume, clause }), file)
   if (explanation === undefined) return exitStatus.wrongUse
-  const printed = await print(explainReports[format]({ action, explanation }, look()))
+  const printed = await print(explainReports[format]({ action, explanation, labels: ownLabels(policy) }, look()))
   return printed === 'failed' ? exitStatus.wrongUse : statuses[explanation.evaluation.outcome]
 }

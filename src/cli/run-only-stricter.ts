@@ -1,9 +1,11 @@
 import { onlyStricter, type Strictness } from '../authoring/stricter/only-stricter.js'
 import { strictnessText } from '../authoring/stricter/strictness-text.js'
+import { ClausewiseError } from '../base/clausewise-error.js'
 import { exitStatus } from './exit-status.js'
 import { loadSource } from './policy-source.js'
 import { print } from './print.js'
 import type { DiffOptions } from './run-diff.js'
+import { sayIssues } from './say.js'
 
 const strictnessFormats: Readonly<Record<DiffOptions['format'], (strictness: Strictness) => string>> = {
   text: strictnessText,
@@ -15,7 +17,14 @@ export const runOnlyStricter = async (base: string, other: string, { format }: D
   const from = await loadSource(base)
   const to = await loadSource(other)
   if (from === undefined || to === undefined) return exitStatus.wrongUse
-  const strictness = onlyStricter(from, to)
+  let strictness: Strictness
+  try {
+    strictness = onlyStricter(from, to)
+  } catch (error) {
+    if (!(error instanceof ClausewiseError)) throw error
+    sayIssues(error.issues)
+    return exitStatus.wrongUse
+  }
   if ((await print(strictnessFormats[format](strictness))) === 'failed') return exitStatus.wrongUse
   return strictness.atLeastAsStrict ? exitStatus.fine : exitStatus.findings
 }

@@ -22,7 +22,7 @@ const around = (thresholds: readonly number[], step = 1): readonly number[] =>
   thresholds.flatMap((value) => [value, value - step, value + step])
 
 /** Values of a fact, enough to make every comparison come out both ways where it can. */
-const candidates = (fact: Fact, tests: readonly Test[]): readonly FactValue[] => {
+export const candidatesOf = (fact: Fact, tests: readonly Test[]): readonly FactValue[] => {
   const named = tests.flatMap(({ value }) => value)
   switch (fact.type) {
     case 'boolean':
@@ -44,14 +44,21 @@ const candidates = (fact: Fact, tests: readonly Test[]): readonly FactValue[] =>
   }
 }
 
+/** The first value of each kind. */
+export const oneOfEach = (values: readonly FactValue[], kindOf: (value: FactValue) => string): readonly FactValue[] => {
+  const kinds = new Map<string, FactValue>()
+  for (const value of values) {
+    const kind = kindOf(value)
+    if (!kinds.has(kind)) kinds.set(kind, value)
+  }
+  return [...kinds.values()]
+}
+
 /** The values of a fact that a policy can tell apart, one of each kind; at the ends of time, ones that no action can say. */
 export const domainOf = (fact: Fact, tests: readonly Test[]): readonly FactValue[] => {
   // Derived facts tell a boolean's values apart even where no rule does.
-  if (fact.type === 'boolean') return candidates(fact, tests)
-  const kinds = new Map<string, FactValue>()
-  for (const value of candidates(fact, tests)) {
-    const signature = tests.map((test) => (comparisons[test.comparison](value, test.value) ? '1' : '0')).join('')
-    if (!kinds.has(signature)) kinds.set(signature, value)
-  }
-  return [...kinds.values()]
+  if (fact.type === 'boolean') return candidatesOf(fact, tests)
+  return oneOfEach(candidatesOf(fact, tests), (value) =>
+    tests.map((test) => (comparisons[test.comparison](value, test.value) ? '1' : '0')).join(''),
+  )
 }

@@ -1,9 +1,9 @@
-import { factLabels } from '../action/fact-labels.js'
-import { builtIn, builtInIds, type FactType } from '../action/facts.js'
+import type { FactType } from '../action/facts.js'
 import { instantPattern, timePattern } from '../action/instant.js'
 import { operatorsFor } from './check-condition.js'
 import { parameterType } from './check-operand.js'
 import { operators, presumption } from './condition.js'
+import { factNames, factsOf } from './fact-words.js'
 import { parameterPrefix } from './parameter.js'
 import type { ParameterValue } from './policy.js'
 import { choice, reference, type SchemaNode, where } from './schema-node.js'
@@ -13,7 +13,8 @@ import type { Vocabulary } from './vocabulary.js'
 /** Platforms are an open set: these are for an editor to offer. */
 const platforms = ['facebook', 'instagram', 'x', 'whatsapp', 'linkedin', 'website', 'email', 'sms']
 
-const scalarOf = (type: FactType): SchemaNode => {
+/** One value of a type; of a set, a member. */
+export const scalarOf = (type: FactType): SchemaNode => {
   switch (type.type) {
     case 'boolean':
       return { type: 'boolean' }
@@ -92,7 +93,7 @@ const ofType = (type: FactType, ids: readonly string[]): SchemaNode =>
 
 /** Every fact that rules may read here, with its type; parameters have one where they can be compared. */
 const typedFacts = (vocabulary: Vocabulary | undefined): readonly (readonly [string, FactType])[] => [
-  ...builtInIds.map((id) => [id, builtIn[id]] as const),
+  ...factsOf(vocabulary).map((fact) => [fact.id, fact] as const),
   ...[...(vocabulary?.parameters ?? [])].flatMap(([name, { value }]) => {
     const type = isComparable(value) ? parameterType(value) : undefined
     return type ? [[parameterPrefix + name, type] as const] : []
@@ -116,12 +117,11 @@ const byType = (
 }
 
 const factChoice = (vocabulary: Vocabulary | undefined): SchemaNode => {
-  const catalogue = builtInIds.map((id) => [id, `Says ${factLabels[id]}.`] as const)
   const parameters = [...(vocabulary?.parameters ?? [])].map(
     ([name, { description }]) => [parameterPrefix + name, description] as const,
   )
-  if (vocabulary) return choice(new Map([...catalogue, ...parameters]))
-  return { anyOf: [choice(new Map(catalogue)), { type: 'string', pattern: '^parameters\\.' }] }
+  if (vocabulary) return choice(new Map([...factNames(vocabulary), ...parameters]))
+  return { anyOf: [choice(factNames(undefined)), { type: 'string', pattern: '^(parameters|extra)\\.' }] }
 }
 
 /** A comparison, with operators by the type of the fact and values by both; and what it is made of. */

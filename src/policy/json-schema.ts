@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
-import { factLabels } from '../action/fact-labels.js'
-import { isBuiltIn } from '../action/facts.js'
+import type { Fact } from '../action/facts.js'
+import { limits } from '../action/limits.js'
 import { requiredFacts } from '../action/required-facts.js'
 import { socialActionSchema } from '../action/social-action.js'
 import { casesSchema } from './case.js'
 import { decidingKinds } from './clause.js'
+import { scalarOf } from './comparison-json-schema.js'
 import { conditionSchema } from './condition.js'
 import { conditionDefinitions, wholeCondition } from './condition-json-schema.js'
+import { wordsOfFact } from './fact-words.js'
 import { lintSettingsSchema } from './lint-settings.js'
 import { localeSchema } from './locale.js'
 import { knowTexts } from './locale-json-schema.js'
@@ -38,12 +40,41 @@ const formOf = (schema: z.core.$ZodType): SchemaNode =>
     },
   }) as SchemaNode
 
+/** The path of a field in the action that it is in. */
+const inAction = (path: string): string => path.replace(/^(cases\.action|lint\.tasks\.doneBy)\./, '')
+
+const unknownWithout = '; absent or null is unknown'
+
 const factWords = (path: string): string | undefined => {
-  const id = path.replace(/^(cases\.action|lint\.tasks\.doneBy)\./, '')
-  return isBuiltIn(id)
-    ? `Says ${factLabels[id]}${requiredFacts.has(id) ? '' : '; absent or null is unknown'}.`
-    : undefined
+  const id = inAction(path)
+  if (id === 'extra') return `Facts that the policy declares, by their names${unknownWithout}.`
+  return wordsOfFact(id, undefined, requiredFacts.has(id) ? '' : unknownWithout)
 }
+
+const formOfFact = (fact: Fact): SchemaNode =>
+  fact.type === 'set'
+    ? { type: 'array', maxItems: limits.list, items: scalarOf(fact) }
+    : { ...scalarOf(fact), ...(fact.type === 'integer' ? { minimum: 0 } : {}) }
+
+/** The facts that a policy declares, as an action carries them. */
+const ownFacts = (vocabulary: Vocabulary): SchemaNode => ({
+  anyOf: [
+    {
+      type: 'object',
+      properties: Object.fromEntries(
+        vocabulary.catalogue.own.map((fact) => [
+          fact.name,
+          {
+            description: wordsOfFact(fact.id, vocabulary, unknownWithout),
+            anyOf: [formOfFact(fact), { type: 'null' }],
+          },
+        ]),
+      ),
+      additionalProperties: false,
+    },
+    { type: 'null' },
+  ],
+})
 
 const isName = ({ type, enum: values }: SchemaNode): boolean => type === 'string' && values === undefined
 
@@ -75,6 +106,7 @@ const derive = (file: string, schema: z.core.$ZodType, title: string, vocabulary
   const form = formOf(schema)
   walkSchema(form, (node, path, isProperty) => {
     const words = keyWords[file]?.[path] ?? factWords(path)
+    if (isProperty && vocabulary && inAction(path) === 'extra') Object.assign(node, ownFacts(vocabulary))
     if (isProperty && words !== undefined) node.description = words
     restrict(node, namesAt(file, path, vocabulary))
     if (isName(node) && examples[path]) node.examples = examples[path]
@@ -92,9 +124,7 @@ const definitionsFor = (form: string, vocabulary: Vocabulary | undefined): Reado
   const uses = (name: string): boolean => form.includes(JSON.stringify(reference(name).$ref))
   return {
     ...(uses(wholeCondition) ? conditionDefinitions(vocabulary) : {}),
-    ...Object.fromEntries(
-      Object.entries(commonNames).flatMap(([name, names]) => (uses(name) ? [[name, choice(names)]] : [])),
-    ),
+    ...Object.fromEntries(Object.entries(commonNames(vocabulary)).filter(([name]) => uses(name))),
   }
 }
 

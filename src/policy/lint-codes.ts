@@ -13,6 +13,7 @@ export const lintCodes = [
   'reading-level',
   'unused-condition',
   'unused-parameter',
+  'unused-fact',
   'unused-procedure',
   'unused-suppression',
 ] as const

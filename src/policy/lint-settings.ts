@@ -11,6 +11,7 @@ const subject = {
   rule: z.optional(slug),
   condition: z.optional(slug),
   parameter: z.optional(parameterName),
+  fact: z.optional(parameterName),
   procedure: z.optional(slug),
   task: z.optional(slug),
 }

@@ -1,7 +1,7 @@
-import { factLabels } from '../action/fact-labels.js'
-import { builtIn, builtInIds, isBuiltIn } from '../action/facts.js'
 import { positions } from '../action/social-action.js'
 import { decidingKinds } from './clause.js'
+import { factNames, fieldNames } from './fact-words.js'
+import { choice, type SchemaNode } from './schema-node.js'
 import type { ClauseWords, Vocabulary } from './vocabulary.js'
 
 type Names = ReadonlyMap<string, string>
@@ -26,6 +26,8 @@ const sections: NamesOf = ({ listed, sections: titles }) =>
   new Map(listed.map((section) => [section, titles.get(section) ?? '']))
 const parameters: NamesOf = (vocabulary) =>
   new Map([...vocabulary.parameters].map(([name, { description }]) => [name, description]))
+const ownFacts: NamesOf = ({ facts }) =>
+  new Map(Object.entries(facts).map(([name, { description }]) => [name, description]))
 const conditions: NamesOf = (vocabulary) => new Map([...vocabulary.conditions.keys()].map((name) => [name, '']))
 
 const finding = (list: string, ...kinds: readonly string[]): Readonly<Record<string, NamesOf>> => ({
@@ -44,6 +46,7 @@ export const policyNames: Readonly<Record<string, Readonly<Record<string, NamesO
     'lint.suppress.rule': rulesOfKind(...decidingKinds),
     'lint.suppress.condition': conditions,
     'lint.suppress.parameter': parameters,
+    'lint.suppress.fact': ownFacts,
     'lint.suppress.procedure': procedures,
   },
   'section.schema.json': {
@@ -65,17 +68,16 @@ export const policyNames: Readonly<Record<string, Readonly<Record<string, NamesO
   },
 }
 
-const fieldWords = (field: string): string =>
-  isBuiltIn(field) ? `Says ${factLabels[field]}.` : 'Who is named or pictured.'
-const fields: Names = new Map(
-  [...new Set(builtInIds.flatMap((id) => builtIn[id].inputs))].map((field) => [field, fieldWords(field)]),
-)
-const catalogue: Names = new Map(builtInIds.map((id) => [id, `Says ${factLabels[id]}.`]))
-
 const lists = ['violations', 'duties', 'permissions', 'recommendations', 'undetermined']
 
-/** Names that are the same for every policy, as definitions. */
-export const commonNames: Readonly<Record<string, Names>> = { field: fields, 'catalogue-fact': catalogue }
+const orOwn = (names: Names, vocabulary: Vocabulary | undefined): SchemaNode =>
+  vocabulary ? choice(names) : { anyOf: [choice(names), { type: 'string', pattern: '^extra\\.' }] }
+
+/** Names that stand in many places, as definitions. Of a policy that is not known, what it declares may be anything. */
+export const commonNames = (vocabulary: Vocabulary | undefined): Readonly<Record<string, SchemaNode>> => ({
+  field: orOwn(fieldNames(vocabulary), vocabulary),
+  'catalogue-fact': orOwn(factNames(vocabulary), vocabulary),
+})
 
 /** Where files use {@link commonNames}. */
 export const commonPlaces: Readonly<Record<string, string>> = {

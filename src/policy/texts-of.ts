@@ -1,6 +1,6 @@
+import type { DeclaredFact } from '../action/catalogue.js'
 import type { Clause } from './clause.js'
 import { isDeciding } from './clause.js'
-import type { DeclaredFact } from './declared-fact.js'
 import type { Texts } from './locale.js'
 import type { Policy } from './policy.js'
 
@@ -20,8 +20,8 @@ const clauseTexts = ({ title, summary, locator, readings, ...rest }: Clause): Te
 const factTexts = (fact: DeclaredFact): NonNullable<Texts['facts']>[string] => ({
   label: fact.label,
   description: fact.description,
-  ...('phrases' in fact && fact.phrases ? { phrases: { ...fact.phrases } } : {}),
-  ...('phrase' in fact && fact.phrase !== undefined ? { phrase: fact.phrase } : {}),
+  ...(fact.phrases ? { phrases: { ...fact.phrases } } : {}),
+  ...(fact.phrase === undefined ? {} : { phrase: fact.phrase }),
 })
 
 /** The texts of a policy, as its own files have them. */

@@ -38,6 +38,8 @@ export interface Vocabulary {
   /** The facts that the policy declares, as far as they have the form of one. */
   readonly facts: DeclaredFacts
   readonly catalogue: Catalogue
+  /** Whether every fact that is declared has the form of one. */
+  readonly hasFacts: boolean
   /** Titles of the procedures. */
   readonly procedures: ReadonlyMap<string, string>
 }
@@ -84,7 +86,8 @@ export const vocabularyOf = (files: PolicyFiles): Vocabulary => {
   const sections = Object.entries(rest)
     .filter(([file]) => !file.includes('/'))
     .map(([, content]) => content)
-  const facts = factsOf(memberOf(head, 'facts'))
+  const declared = memberOf(head, 'facts')
+  const facts = factsOf(declared)
   return {
     sections: named(sections, 'section', (section) => textOf(section, 'title') ?? ''),
     listed: listOf(memberOf(head, 'sections')).filter(isTextual),
@@ -102,6 +105,7 @@ export const vocabularyOf = (files: PolicyFiles): Vocabulary => {
     ),
     facts,
     catalogue: catalogueOf(facts),
+    hasFacts: entriesOf(declared).length === Object.keys(facts).length,
     procedures: named(listOf(memberOf(head, 'procedures')), 'id', (one) => textOf(one, 'title') ?? ''),
   }
 }

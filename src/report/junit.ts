@@ -5,9 +5,9 @@ import { type JunitCase, junitDocument, suiteXml } from './junit-xml.js'
 import { missingWords } from './missing-words.js'
 import { idOf, placeOf } from './place.js'
 import type { Report, ReportContext, ReportRecord } from './report.js'
-import { dutySentence, outcomeWords } from './words.js'
+import { dutySentence, type LabelOf, labelsWith, outcomeWords } from './words.js'
 
-const casesOf = (record: ReportRecord, clauses: ClauseIndex): readonly JunitCase[] => {
+const casesOf = (record: ReportRecord, clauses: ClauseIndex, labelOf: LabelOf): readonly JunitCase[] => {
   const { evaluation } = record
   if (evaluation === undefined)
     return issuesOf(record).map(({ path, code, message }) => ({
@@ -29,7 +29,7 @@ const casesOf = (record: ReportRecord, clauses: ClauseIndex): readonly JunitCase
     ...evaluation.undetermined.filter(isDecisive).map(({ clause, missing }) => ({
       ...named(clause),
       verdict: 'skipped' as const,
-      message: `it is not known ${missingWords(missing)}`,
+      message: `it is not known ${missingWords(missing, labelOf)}`,
     })),
   ]
   return cases.length > 0
@@ -38,10 +38,10 @@ const casesOf = (record: ReportRecord, clauses: ClauseIndex): readonly JunitCase
 }
 
 /** What does not make a test pass or fail. */
-const outputOf = ({ evaluation }: ReportRecord, clauses: ClauseIndex): readonly string[] => {
+const outputOf = ({ evaluation }: ReportRecord, clauses: ClauseIndex, labelOf: LabelOf): readonly string[] => {
   if (evaluation === undefined) return []
   const open = (entry: Undetermined) =>
-    `open ${entry.kind}, ${entry.clause} (${titleOf(clauses, entry.clause)}): it is not known ${missingWords(entry.missing)}`
+    `open ${entry.kind}, ${entry.clause} (${titleOf(clauses, entry.clause)}): it is not known ${missingWords(entry.missing, labelOf)}`
   return [
     ...evaluation.duties.map(
       (duty) => `duty, ${duty.clause} (${duty.strength ?? 'must'}): ${dutySentence(duty)} ${duty.message}`,
@@ -55,12 +55,13 @@ const outputOf = ({ evaluation }: ReportRecord, clauses: ClauseIndex): readonly 
 }
 
 const suiteOf = (record: ReportRecord, clauses: ClauseIndex, context: ReportContext): string => {
+  const labelOf = labelsWith(context.policy.labels)
   const place = placeOf(record, context)
   return suiteXml({
     name: idOf(record) ?? place,
     properties: { outcome: record.evaluation?.outcome ?? 'invalid', place },
-    cases: casesOf(record, clauses),
-    output: outputOf(record, clauses),
+    cases: casesOf(record, clauses, labelOf),
+    output: outputOf(record, clauses, labelOf),
   })
 }
 

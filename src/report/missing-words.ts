@@ -1,5 +1,5 @@
 import type { Undetermined } from '../readings/evaluate/evaluation.js'
-import { labelOf, listWords } from './words.js'
+import { type LabelOf, listWords } from './words.js'
 
 const lead = 'whether it is '
 
@@ -17,7 +17,7 @@ const merged = (labels: readonly string[], last: 'or' | 'and'): readonly string[
 }
 
 /** Alternative sets of missing fields: `whether it is spam, or where it appears and who can see it`. */
-export const missingWords = (missing: Undetermined['missing']): string => {
+export const missingWords = (missing: Undetermined['missing'], labelOf: LabelOf): string => {
   const single = missing.filter(({ length }) => length === 1).flatMap((set) => set.map(labelOf))
   const several = missing
     .filter(({ length }) => length > 1)

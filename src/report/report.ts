@@ -41,6 +41,8 @@ export interface ReportContext {
     readonly version: string
     readonly digest: string
     readonly clauses: readonly ReportClause[]
+    /** Of the policy's own facts, by their ids: each ends "it is not known …". */
+    readonly labels: Readonly<Record<string, string>>
   }
   readonly toolVersion: string
   /** The files checked, as the caller named them; `-` is standard input. */

@@ -7,7 +7,7 @@ import { idOf } from './place.js'
 import type { ReportContext, ReportRecord } from './report.js'
 import { withoutLinks } from './sarif-log.js'
 import { invalidInput, levelOf } from './sarif-rules.js'
-import { dutySentence } from './words.js'
+import { dutySentence, type LabelOf, labelsWith } from './words.js'
 
 /** Only a violation fails. Whether a duty has been met is for people to look into: `review`. */
 const kinds: Readonly<Record<Entry['list'], Result.kind>> = {
@@ -37,17 +37,17 @@ const fingerprintOf = (record: ReportRecord, rule: string) => {
 
 const sentences = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part !== undefined).join(' ')
 
-const messageOf = ({ list, finding }: Entry, clauses: ClauseIndex): string => {
+const messageOf = ({ list, finding }: Entry, clauses: ClauseIndex, labelOf: LabelOf): string => {
   if (list === 'undetermined') {
     const fields = finding.missing.map((set) => set.join(' and ')).join(', or ')
-    return `${titleOf(clauses, finding.clause)}: it is not known ${missingWords(finding.missing)} (${fields})`
+    return `${titleOf(clauses, finding.clause)}: it is not known ${missingWords(finding.missing, labelOf)} (${fields})`
   }
   return list === 'duty'
     ? sentences(finding.message, dutySentence(finding), finding.remedy)
     : sentences(finding.message, finding.remedy)
 }
 
-const entryResult = (record: ReportRecord, entry: Entry, clauses: ClauseIndex, { files }: ReportContext): Result => {
+const entryResult = (record: ReportRecord, entry: Entry, clauses: ClauseIndex, context: ReportContext): Result => {
   const { list, finding } = entry
   const { clause, ...rest } = finding
   const ruleIndex = clauses.get(clause)?.position
@@ -56,8 +56,8 @@ const entryResult = (record: ReportRecord, entry: Entry, clauses: ClauseIndex, {
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     kind: kinds[list],
     level: list === 'violation' ? levelOf(finding.strength) : 'none',
-    message: { text: messageOf(entry, clauses) },
-    locations: [locationOf(record, files, '')],
+    message: { text: messageOf(entry, clauses, labelsWith(context.policy.labels)) },
+    locations: [locationOf(record, context.files, '')],
     partialFingerprints: fingerprintOf(record, clause),
     properties: { id: idOf(record), outcome: record.evaluation?.outcome, list, ...rest },
   }

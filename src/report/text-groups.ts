@@ -4,16 +4,16 @@ import { isDecisive } from './entries.js'
 import type { Layout } from './layout.js'
 import { assumedWords } from './text-assumed.js'
 import { createOpenList } from './text-open.js'
-import { dutySentence, strengthWords, words } from './words.js'
+import { dutySentence, type LabelOf, strengthWords, words } from './words.js'
 
 const label = (text: string) => text.padEnd(12)
 const list = <T>(values: readonly T[], show: (value: T) => string) => values.map(show).join('')
 
 /** The parts of the text form, each a headed group, and empty where it has nothing to say. */
-export const createGroups = (layout: Layout, clauses: ClauseIndex) => {
+export const createGroups = (layout: Layout, clauses: ClauseIndex, labelOf: LabelOf) => {
   const { paint, paragraph } = layout
-  const open = createOpenList(layout, 'also enough to know')
-  const change = createOpenList(layout, 'or on learning')
+  const open = createOpenList(layout, 'also enough to know', labelOf)
+  const change = createOpenList(layout, 'or on learning', labelOf)
   /** Permissions explained already: they come again and again, and once is enough. */
   const explained = new Set<string>()
 
@@ -103,7 +103,7 @@ export const createGroups = (layout: Layout, clauses: ClauseIndex) => {
         ),
       ),
     assumed: (evaluation: Evaluation) => {
-      const assumed = assumedWords(evaluation)
+      const assumed = assumedWords(evaluation, labelOf)
       return assumed === '' ? '' : `\n${paragraph(2, assumed, { paint: paint.dim })}`
     },
   }

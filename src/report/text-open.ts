@@ -1,6 +1,7 @@
 import { enoughWords, spellOut } from './enough-words.js'
 import type { Layout } from './layout.js'
 import { groupOpen, type Open, type OpenGroup } from './open-groups.js'
+import type { LabelOf } from './words.js'
 
 /** Alternatives spelt out for a person; a program reads all of them in the other formats. */
 const limits = { most: 2, largest: 5 }
@@ -12,10 +13,10 @@ const worthwhile = 3
  *
  * @param again what leads to the other facts: `also enough to know`, under a heading that ends with "enough to know"
  */
-export const createOpenList = ({ paint, paragraph }: Layout, again: string) => {
+export const createOpenList = ({ paint, paragraph }: Layout, again: string, labelOf: LabelOf) => {
   /** What the clauses of a line hang on besides: `; also enough to know whether it is spam`. */
   const besidesOf = ({ alternatives }: Open, forAll: string): string => {
-    const { words, more } = spellOut(alternatives, limits)
+    const { words, more } = spellOut(alternatives, limits, labelOf)
     return (
       (words === '' ? '' : `; ${forAll}${again} ${words}`) +
       (more ? '; or more facts together (use --format ndjson for all)' : '')
@@ -52,7 +53,8 @@ export const createOpenList = ({ paint, paragraph }: Layout, again: string) => {
       together([...members.filter(({ alternatives }) => alternatives.length === 0), ...small], indent),
       ...large.map(
         ({ shared, members: many }) =>
-          paragraph(indent, `for these, ${again} ${enoughWords(shared)}`, { lead: '• ' }) + within(many, indent + 2),
+          paragraph(indent, `for these, ${again} ${enoughWords(shared, labelOf)}`, { lead: '• ' }) +
+          within(many, indent + 2),
       ),
     ].join('')
   }
@@ -64,7 +66,7 @@ export const createOpenList = ({ paint, paragraph }: Layout, again: string) => {
   return (entries: readonly Open[]): string =>
     groupOpen(entries)
       .map((group) => {
-        const words = enoughWords(group.shared)
+        const words = enoughWords(group.shared, labelOf)
         if (!isPlain(group)) return paragraph(4, words, { lead: '• ' }) + within(group.members, 6)
         const titles = new Set(group.members.map(({ title }) => title))
         return paragraph(4, `${words} – ${[...titles].join(' · ')}`, { lead: '• ' })

@@ -9,7 +9,7 @@ import type { Report, ReportContext, ReportRecord } from './report.js'
 import { createGroups } from './text-groups.js'
 import { isUrgent, type Status, statusOf } from './text-status.js'
 import { whenWords } from './when.js'
-import { capital } from './words.js'
+import { capital, labelsWith } from './words.js'
 
 const longestId = 60
 const longestPath = 120
@@ -30,7 +30,7 @@ const headingOf = (record: ReportRecord, context: ReportContext): string => {
 export const text = (context: ReportContext): Report => {
   const layout = createLayout(context)
   const { paint, paragraph } = layout
-  const groups = createGroups(layout, indexClauses(context))
+  const groups = createGroups(layout, indexClauses(context), labelsWith(context.policy.labels))
 
   const titled = ({ mark, colour, words }: Status, record: ReportRecord): string =>
     [

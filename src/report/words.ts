@@ -73,8 +73,13 @@ export const listWords = (names: readonly string[], last: 'or' | 'and'): string 
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`
 
 /** An input field by its label, as the end of "it is not known …". */
-export const labelOf = (field: string): string =>
-  inputLabels.get(field) ?? (isBuiltIn(field) ? factLabels[field] : `\`${field}\``)
+export type LabelOf = (field: string) => string
+
+/** The labels of all input fields, those of a policy's own facts by their ids. */
+export const labelsWith =
+  (own: Readonly<Record<string, string>>): LabelOf =>
+  (field) =>
+    inputLabels.get(field) ?? own[field] ?? (isBuiltIn(field) ? factLabels[field] : `\`${field}\``)
 
 /** `24 November 2026, 10:15 UTC`. */
 export const instantWords = (instant: string): string => {

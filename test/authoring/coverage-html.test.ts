@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { coverageOf } from '../../src/authoring/coverage/coverage-of.js'
 import { coverageHtml } from '../../src/authoring/coverage/html/page.js'
-import { colours } from '../../src/authoring/coverage/html/style.js'
+import { colours } from '../../src/authoring/html/base-style.js'
 import { policy as bundled } from '../../src/policies/stokes-wood-primary.js'
 import { clause, literal, loaded, parameter, rule, tinyFiles } from '../policy/tiny-policy.js'
 import { cases } from '../support/cases.js'
@@ -135,6 +135,8 @@ describe('the checks find', () => {
     ['a handler', '<p onclick="x">x</p>', 'nothing is run, loaded or styled in place'],
     ['details without a summary', '<details><p>x</p></details>', 'details begin with a summary'],
     ['colour alone', '<span class="met">true</span>', 'colour is never the only sign'],
+    ['a term without its meaning', '<dl><dt>x</dt></dl>', 'terms are told in lists of terms, each with what it means'],
+    ['a meaning without a list', '<dd>x</dd>', 'terms are told in lists of terms, each with what it means'],
     ['an item without a list', '<li>x</li>', 'items stand in lists, and lists hold items alone'],
   ])('%s', (_what, body, should) => {
     expect(Object.keys(structureFaults(around(body)))).toEqual([should])

@@ -106,6 +106,15 @@ const checks: Readonly<Record<string, Check>> = {
         name === 'li' ? parent?.name !== 'ul' : name === 'ul' && children.some((child) => child.name !== 'li'),
       )
       .map(({ name, text }) => `${name} ${text.slice(0, 40)}`),
+  'terms are told in lists of terms, each with what it means': (all) =>
+    all
+      .filter(named(['dl', 'dt', 'dd']))
+      .filter(({ name, parent, children }) => {
+        if (name !== 'dl') return parent?.name !== 'dl'
+        const names = children.map((child) => child.name).join(' ')
+        return !/^(dt( dd)+ ?)+$/.test(names)
+      })
+      .map(({ name, text }) => `${name} ${text.slice(0, 40)}`),
   'details begin with a summary': (all) =>
     all
       .filter(({ name, children }) => name === 'details' && children[0]?.name !== 'summary')

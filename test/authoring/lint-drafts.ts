@@ -31,6 +31,7 @@ interface Parts {
   readonly clauses: readonly object[]
   readonly conditions?: Readonly<Record<string, unknown>>
   readonly parameters?: Readonly<Record<string, unknown>>
+  readonly facts?: Readonly<Record<string, unknown>>
   readonly procedures?: readonly string[]
   /** What is out of scope; acts by e-mail without it. */
   readonly scope?: unknown
@@ -51,6 +52,7 @@ export const draft = (parts: Parts): LintInput => {
   head.parameters = Object.fromEntries(
     Object.entries(parts.parameters ?? {}).map(([name, value]) => [name, parameter(value)]),
   )
+  if (parts.facts !== undefined) head.facts = parts.facts
   head.procedures = (parts.procedures ?? []).map((id) => ({ id, title: 'A procedure' }))
   if (parts.lint !== undefined) head.lint = parts.lint
   return { policy: loaded(files), files: Object.keys(files), cases: parts.cases ?? [] }

@@ -59,6 +59,7 @@ const procedureOf = (procedure: string) => {
   return made
 }
 const suppressed = (suppression: object) => ({ suppress: [{ reason: 'it is so on purpose', ...suppression }] })
+const flag = { type: 'boolean', label: 'whether it is so', description: 'An example.' }
 const definition = (carriedBy: object) => ({
   id: '2.words',
   kind: 'definition',
@@ -487,6 +488,29 @@ export const table: Readonly<Record<LintCode, readonly Row[]>> = {
         clauses: prohibitions(all(literal('parameters.strict', 'equal', true), spam)),
         parameters: { strict: true, accountManagers: ['admin-team'], channels: ['x'] },
         beside: [definition({ parameter: 'channels' })],
+      }),
+    },
+  ],
+  'unused-fact': [
+    {
+      name: 'read by nothing',
+      found: draft({ clauses: prohibitions(spam), facts: { liveLocation: flag, approvedTwice: flag } }),
+      at: [...head('facts/liveLocation'), ...head('facts/approvedTwice')],
+      not: draft({
+        clauses: prohibitions(is('extra.liveLocation')),
+        facts: { liveLocation: flag, approvedTwice: flag },
+        conditions: { approved: all(is('extra.approvedTwice')) },
+        lint: suppressed({ code: 'unused-condition', condition: 'approved' }),
+      }),
+    },
+    {
+      name: 'meant to be declared',
+      found: draft({ clauses: prohibitions(spam), facts: { liveLocation: flag } }),
+      at: head('facts/liveLocation'),
+      not: draft({
+        clauses: prohibitions(spam),
+        facts: { liveLocation: flag },
+        lint: suppressed({ code: 'unused-fact', fact: 'liveLocation' }),
       }),
     },
   ],

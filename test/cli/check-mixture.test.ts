@@ -106,7 +106,13 @@ describe('exactly one line for every line that is not empty, in order, by its nu
 
   test('through its layers', async () => {
     const evaluator = createEvaluator(policy)
-    const context = { policy: { ...policy, clauses: [] }, toolVersion: '', files: ['-'], width: 80, colour: false }
+    const context = {
+      policy: { ...policy, clauses: [], labels: {} },
+      toolVersion: '',
+      files: ['-'],
+      width: 80,
+      colour: false,
+    }
     await fc.assert(
       fc.asyncProperty(input, fc.integer({ min: 1, max: 200 }), async ({ bytes, lines }, size) => {
         async function* chunks() {

@@ -24,6 +24,22 @@ const policies = [
     edit: ['"value": 3,', '"value": 2,'],
     changed: '6.suspend',
   },
+  {
+    id: 'millbrook-vale-primary',
+    folder: 'test/policies/millbrook-vale',
+    counts: '9 sections, 56 clauses, 44 rules',
+    clause: undefined,
+    edit: ['"value": "18:00",', '"value": "17:00",'],
+    changed: '2.posting-hours',
+  },
+  {
+    id: 'saltmarsh-academy',
+    folder: 'test/policies/saltmarsh-academy',
+    counts: '7 sections, 55 clauses, 44 rules',
+    clause: undefined,
+    edit: ['"value": 19,', '"value": 21,'],
+    changed: '4.not.past-pupils',
+  },
 ] as const
 
 describe.each(policies.map((each) => [each.id, each] as const))('with %s', (id, { folder, counts, clause, ...one }) => {
@@ -36,6 +52,11 @@ describe.each(policies.map((each) => [each.id, each] as const))('with %s', (id, 
       stdout: '',
       stderr: expect.stringContaining(`: ${counts}, ${total} cases\n`),
     })
+  })
+
+  test('lint', async () => {
+    const { status, stdout } = await clausewise('lint', folder)
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
   })
 
   test('test', async () => {
@@ -53,7 +74,7 @@ describe.each(policies.map((each) => [each.id, each] as const))('with %s', (id, 
   })
 
   test('mutate', async () => {
-    const { status, stdout } = await clausewise('mutate', folder, '--clause', clause)
+    const { status, stdout } = await clausewise('mutate', folder, ...(clause ? ['--clause', clause] : []))
     expect(status).toBe(0)
     expect(stdout).toMatch(/ mutants: \d+ killed, \d+ equivalent, 0 survived; /)
   })

@@ -2,6 +2,7 @@ import type { SocialAction } from '../../src/action/social-action.js'
 import type { Duty, Evaluation, Finding } from '../../src/readings/evaluate/evaluation.js'
 import { type Format, type ReportContext, type ReportRecord, reports } from '../../src/report/report.js'
 import { Summary } from '../../src/report/summary.js'
+import { labelsWith } from '../../src/report/words.js'
 
 /** A made-up policy of a made-up school. */
 export const policy = { id: 'example-school', version: '1.0.0', digest: 'sha256-00' }
@@ -10,6 +11,7 @@ export const context: ReportContext = {
   policy: {
     ...policy,
     title: 'Example School <social media> policy',
+    labels: { 'extra.liveLocation': 'whether it shows where a trip is at this moment' },
     clauses: [
       {
         id: '2.1.not.political',
@@ -79,6 +81,8 @@ export const context: ReportContext = {
   width: 80,
   colour: false,
 }
+
+export const labelOf = labelsWith(context.policy.labels)
 
 const finding = (clause: string, message: string, more: Partial<Finding> = {}): Finding => {
   const found = context.policy.clauses.find(({ id }) => id === clause)

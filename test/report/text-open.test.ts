@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { createLayout } from '../../src/report/layout.js'
 import { createOpenList } from '../../src/report/text-open.js'
+import { labelOf } from './fixtures.js'
 
-const list = createOpenList(createLayout({ width: 80, colour: false }), 'also enough to know')
+const list = createOpenList(createLayout({ width: 80, colour: false }), 'also enough to know', labelOf)
 
 test('shared facts stand once, over what they settle', () => {
   const account = ['channel.account']

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { builtIn } from '../../src/action/facts.js'
-import { dutySentence, instantWords, labelOf, listWords, strengthWords } from '../../src/report/words.js'
-import { safeguarding } from './fixtures.js'
+import { dutySentence, instantWords, listWords, strengthWords } from '../../src/report/words.js'
+import { labelOf, safeguarding } from './fixtures.js'
 
 test('every input field of the catalogue has words of its own', () => {
   const fields = new Set(Object.values(builtIn).flatMap(({ inputs }) => inputs))
   for (const field of fields)
     expect(labelOf(field), field).toMatch(/^(whether|what|who|whose|where|when|which|in which|on which|how|about|to) /)
+  expect(labelOf('extra.liveLocation')).toBe('whether it shows where a trip is at this moment')
   expect(labelOf('something.else')).toBe('`something.else`')
 })
 

@@ -11,6 +11,8 @@ const read = (folder: URL): Record<string, unknown> =>
 const policyFolders = {
   'stokes-wood-primary': new URL('../../rules/stokes-wood-primary/', import.meta.url),
   'harbour-lane-primary': new URL('../policies/harbour-lane/', import.meta.url),
+  'millbrook-vale-primary': new URL('../policies/millbrook-vale/', import.meta.url),
+  'saltmarsh-academy': new URL('../policies/saltmarsh-academy/', import.meta.url),
 } as const
 export type PolicyId = keyof typeof policyFolders
 
@@ -29,3 +31,8 @@ export const policyTexts = (id: PolicyId = 'stokes-wood-primary'): Readonly<Reco
   const files = [...Object.entries(policyFiles(id)), ...cases]
   return Object.fromEntries(files.map(([name, content]) => [name, JSON.stringify(content)]))
 }
+
+/** The policies that declare no facts of their own, as random actions carry none. */
+export const policyIdsWithoutFacts = policyIds.filter(
+  (id) => !Object.hasOwn(policyFiles(id)['policy.json'] as object, 'facts'),
+)

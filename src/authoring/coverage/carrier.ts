@@ -1,5 +1,6 @@
-import { type Derivation, deriveFacts } from '../../action/derive.js'
+import type { Derivation } from '../../action/derive.js'
 import type { SocialAction } from '../../action/social-action.js'
+import { checkedFacts } from '../../api/checked-facts.js'
 import { once } from '../../base/once.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import type { Condition, Test } from '../../logic/condition.js'
@@ -26,7 +27,7 @@ const programFor = once(programOf)
 
 /** Labels for one act. */
 export const ofAction = (action: SocialAction, derivation: Derivation): Carrier<number> => {
-  const facts = deriveFacts(action, derivation)
+  const facts = checkedFacts(action, derivation)
   return {
     constant: (label) => label,
     truthOf: (condition) => programFor(condition)(facts),

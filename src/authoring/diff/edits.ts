@@ -1,8 +1,9 @@
 import type { Clause } from '../../policy/clause.js'
 import type { Policy } from '../../policy/policy.js'
 import { type ClausePair, pairClauses } from './clause-pairs.js'
+import { factEdits } from './fact-steps.js'
 import { differs, keysThatDiffer } from './keys-that-differ.js'
-import type { Step } from './step.js'
+import { largestStep, type Step } from './step.js'
 
 /** Something that was edited, whether or not any act is judged differently for it. */
 export interface Edit {
@@ -28,11 +29,12 @@ const ofPair = ({ from, to }: ClausePair): readonly Edit[] => {
 const headParts = (from: Policy, to: Policy): readonly string[] =>
   keysThatDiffer(from, to)
     .filter((key) => !['version', 'digest', 'sections'].includes(key))
-    .flatMap((key) =>
-      key === 'parameters' || key === 'conditions'
+    .flatMap((key) => {
+      if (key === 'facts') return factEdits(from.facts, to.facts).parts
+      return key === 'parameters' || key === 'conditions'
         ? keysThatDiffer(from[key], to[key]).map((name) => `${key}.${name}`)
-        : [key],
-    )
+        : [key]
+    })
 
 const sectionsOf = (policy: Policy) =>
   new Map(
@@ -66,7 +68,7 @@ const ofSections = (from: Policy, to: Policy): readonly Edit[] => {
 export const editsBetween = (from: Policy, to: Policy): readonly Edit[] => {
   const parts = headParts(from, to)
   // Every result names the policy, and other systems store it.
-  const step = parts.includes('id') ? 'major' : 'patch'
+  const step = parts.includes('id') ? 'major' : largestStep(['patch', factEdits(from.facts, to.facts).step])
   const head: readonly Edit[] = parts.length === 0 ? [] : [{ where: 'policy.json', what: 'changed', parts, step }]
   return [...head, ...ofSections(from, to), ...pairClauses(from, to).flatMap(ofPair)]
 }

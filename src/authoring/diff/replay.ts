@@ -3,6 +3,7 @@ import { createEvaluator } from '../../api/create-evaluator.js'
 import type { Policy } from '../../policy/policy.js'
 import type { Evaluation, Finding, Undetermined } from '../../readings/evaluate/evaluation.js'
 import type { Observation } from '../../readings/prove/observe.js'
+import { asReadBy } from '../as-read-by.js'
 import { type List, listOfKind, lists } from '../cases/lists.js'
 
 /** What an evaluation says of one clause; `null` where it says nothing. */
@@ -24,7 +25,7 @@ export const saidOf = (evaluation: Evaluation, clause: string | undefined): Said
 export const replayer = (policy: Policy) => {
   const evaluator = createEvaluator(policy)
   return (action: SocialAction, clause: string | undefined, observation: Observation): Said => {
-    const said = saidOf(evaluator(action), clause)
+    const said = saidOf(evaluator(asReadBy(policy, action)), clause)
     if (said?.list !== listOf(observation) || (said && 'rule' in observation && said.rule !== observation.rule))
       throw new Error(`the proof and the evaluation differ on ${clause} of ${JSON.stringify(action)}`)
     return said

@@ -1,7 +1,7 @@
 import { enoughWords } from '../../report/enough-words.js'
 import type { Layout } from '../../report/layout.js'
 import type { ReportContext } from '../../report/report.js'
-
+import type { LabelOf } from '../../report/words.js'
 import type { ExplainedNode } from './explained-node.js'
 import type { ClauseState, ExplainedClause, ExplainedRule } from './explanation.js'
 import { readRemark } from './reason-text.js'
@@ -45,7 +45,11 @@ const linesOf = (node: ExplainedNode, depth: number, names: readonly string[] = 
 }
 
 /** A clause, and every rule of it as a tree: each condition with whether it holds, and what was read for it. */
-export const createClauseText = ({ paint, paragraph }: Layout, { width }: Pick<ReportContext, 'width'>) => {
+export const createClauseText = (
+  { paint, paragraph }: Layout,
+  { width }: Pick<ReportContext, 'width'>,
+  labelOf: LabelOf,
+) => {
   const lineText = ({ depth, answer, decisive, text }: Line): string => {
     const answered = answers[answer].padEnd(answerWidth)
     const deepest = Math.max(0, width - leastRoom - answerWidth - 4)
@@ -71,7 +75,7 @@ export const createClauseText = ({ paint, paragraph }: Layout, { width }: Pick<R
       '\n',
       ...(clause.says === undefined ? [] : [paragraph(2, clause.says)]),
       ...(stateWords[state] === '' ? [] : [paragraph(2, stateWords[state] + speaks, { paint: paint.bold })]),
-      ...(missing.length === 0 ? [] : [paragraph(2, `It could be enough to know ${enoughWords(missing)}.`)]),
+      ...(missing.length === 0 ? [] : [paragraph(2, `It could be enough to know ${enoughWords(missing, labelOf)}.`)]),
       ...rules.map(ruleText),
       hasIdle
         ? `\n${paragraph(2, `Lines with a ${idleMark.trim()} had no part in the result.`, { paint: paint.dim })}`

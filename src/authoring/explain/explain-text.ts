@@ -6,7 +6,7 @@ import { createLayout } from '../../report/layout.js'
 import type { ReportContext } from '../../report/report.js'
 import { createGroups } from '../../report/text-groups.js'
 import { isUrgent, statusOf } from '../../report/text-status.js'
-import { capital, dutySentence, strengthWords } from '../../report/words.js'
+import { capital, dutySentence, labelsWith, strengthWords } from '../../report/words.js'
 import { createClauseText } from './clause-text.js'
 import type { Reason } from './explained-node.js'
 import type { ExplainedClause, Explanation } from './explanation.js'
@@ -17,6 +17,8 @@ import { reasonsText } from './reason-text.js'
 export interface Explained {
   readonly action: SocialAction
   readonly explanation: Explanation
+  /** The labels of the policy's own facts, by their ids. */
+  readonly labels: Readonly<Record<string, string>>
 }
 
 type Look = Pick<ReportContext, 'width' | 'colour'>
@@ -41,8 +43,9 @@ const byReason = (clauses: readonly ExplainedClause[]): ReadonlyMap<string, read
 }
 
 /** For a person with one act in hand: what it is, what holds and why, how to comply, and what does not apply. */
-export const explainText = ({ action, explanation }: Explained, look: Look): string => {
+export const explainText = ({ action, explanation, labels }: Explained, look: Look): string => {
   const layout = createLayout(look)
+  const labelOf = labelsWith(labels)
   const { paint, paragraph } = layout
   const { evaluation, clauses, scope, proposals } = explanation
   const { mark, colour, words } = statusOf(evaluation)
@@ -54,7 +57,7 @@ export const explainText = ({ action, explanation }: Explained, look: Look): str
     }),
     paragraph(2, capital(words), { paint: paint[colour] }),
   ].join('')
-  if (proposals === undefined) return [heading, '\n', ...clauses.map(createClauseText(layout, look))].join('')
+  if (proposals === undefined) return [heading, '\n', ...clauses.map(createClauseText(layout, look, labelOf))].join('')
 
   const group = (title: string, body: string): string =>
     body === '' ? '' : `\n${paragraph(2, title, { paint: paint.bold })}${body}`
@@ -97,7 +100,7 @@ export const explainText = ({ action, explanation }: Explained, look: Look): str
       group('Allowed', permissions.map(permission).join('')),
     ].join('')
 
-  const groups = createGroups(layout, indexOf(clauses))
+  const groups = createGroups(layout, indexOf(clauses), labelOf)
   const without = byReason(
     clauses.filter(({ state, kind }) => state === 'does-not-hold' && kind !== 'scope' && kind !== 'definition'),
   )

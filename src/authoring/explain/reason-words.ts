@@ -2,10 +2,11 @@ import type { FactId, FactValue } from '../../action/facts.js'
 import { TRUE, type Truth, UNKNOWN } from '../../base/truth.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import type { Constant, Scalar, Test } from '../../logic/condition.js'
+import { ownLabels } from '../../policy/own-labels.js'
 import type { Policy } from '../../policy/policy.js'
 import { enGB } from '../../readings/english/phrases/en-GB.js'
 import { wordingOf } from '../../readings/english/wording.js'
-import { labelOf } from '../../report/words.js'
+import { labelsWith } from '../../report/words.js'
 
 /** The words of an explanation. */
 export interface ReasonWords {
@@ -17,17 +18,15 @@ export interface ReasonWords {
   value(fact: FactId, value: FactValue): string
 }
 
-const ownName = /^extra\.(.+)$/
-
 /** Words for comparisons by the English reading. */
-export const createReasonWords = ({ facts = {} }: Pick<Policy, 'facts'>, compiled: CompiledPolicy): ReasonWords => {
+export const createReasonWords = (policy: Pick<Policy, 'facts'>, compiled: CompiledPolicy): ReasonWords => {
   const wording = wordingOf(compiled, enGB)
-  const labelled = (fact: FactId) => facts[ownName.exec(fact)?.[1] ?? '']?.label ?? labelOf(fact)
+  const labelOf = labelsWith(ownLabels(policy))
   return {
     asks: (comparison) => wording.condition(comparison, true).text,
     cameTo: (comparison, truth, isKnown) => {
       if (comparison.kind === 'constant') return wording.condition(comparison, truth === TRUE).text
-      if (truth === UNKNOWN) return `it is not known ${labelled(comparison.fact)}`
+      if (truth === UNKNOWN) return `it is not known ${labelOf(comparison.fact)}`
       // Of what is known there is no need to say that it is.
       return wording.test(isKnown ? { ...comparison, presumed: false } : comparison, truth === TRUE)
     },

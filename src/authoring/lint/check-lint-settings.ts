@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { catalogueOf } from '../../action/catalogue.js'
+import { extraIssues } from '../../action/check-extra.js'
 import { quote, suggestion } from '../../base/issue.js'
 import { toPointer } from '../../base/pointer.js'
 import { fromZod } from '../../base/zod-issues.js'
@@ -26,6 +28,7 @@ const namesOf = (policy: Policy): Readonly<Record<keyof Subject, Names>> => {
     condition: { code: 'unknown-condition', what: 'a named condition', known: Object.keys(policy.conditions) },
     parameter: { code: 'unknown-parameter', what: 'a parameter', known: Object.keys(policy.parameters) },
     procedure: { code: 'unknown-procedure', what: 'a procedure', known: policy.procedures.map(({ id }) => id) },
+    fact: { code: 'unknown-fact', what: 'a fact', known: Object.keys(policy.facts ?? {}) },
     task: { code: 'unknown-task', what: 'the task of a rule', known: [...new Set(tasks)] },
   }
 }
@@ -46,9 +49,14 @@ const checkNames = ({ suppress = [], tasks = {} }: LintSettings, policy: Policy)
         return name === undefined ? [] : check(kind, name, 'suppress', index, kind)
       }),
     ),
-    ...Object.entries(tasks).flatMap(([task, { contraryTo = [] }]) => [
+    ...Object.entries(tasks).flatMap(([task, { contraryTo = [], doneBy }]) => [
       ...check('task', task, 'tasks', task),
       ...contraryTo.flatMap((other, index) => check('task', other, 'tasks', task, 'contraryTo', index)),
+      ...extraIssues(doneBy?.extra ?? {}, catalogueOf(policy.facts)).map((issue) => ({
+        ...issue,
+        file: head,
+        path: toPointer(['lint', 'tasks', task, 'doneBy']) + issue.path,
+      })),
     ]),
   ]
 }

@@ -14,6 +14,7 @@ export interface Subject {
   readonly rule?: string | undefined
   readonly condition?: string | undefined
   readonly parameter?: string | undefined
+  readonly fact?: string | undefined
   readonly procedure?: string | undefined
   readonly task?: string | undefined
 }

@@ -12,6 +12,7 @@ import { overruledPermission } from './overruled-permission.js'
 import { readingLevel } from './reading-level.js'
 import { shadowedRule } from './shadowed-rule.js'
 import { unusedCondition } from './unused-condition.js'
+import { unusedFact } from './unused-fact.js'
 import { unusedParameter } from './unused-parameter.js'
 import { unusedProcedure } from './unused-procedure.js'
 import { unusedSuppression } from './unused-suppression.js'
@@ -31,6 +32,7 @@ export const lints: Readonly<Record<LintCode, Lint>> = {
   'reading-level': readingLevel,
   'unused-condition': unusedCondition,
   'unused-parameter': unusedParameter,
+  'unused-fact': unusedFact,
   'unused-procedure': unusedProcedure,
   'unused-suppression': unusedSuppression,
 }

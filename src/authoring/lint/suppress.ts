@@ -1,7 +1,15 @@
 import type { Suppression } from '../../policy/lint-settings.js'
 import type { LintFinding, Subject } from './lint.js'
 
-const keys = ['clause', 'rule', 'condition', 'parameter', 'procedure', 'task'] as const satisfies (keyof Subject)[]
+const keys = [
+  'clause',
+  'rule',
+  'condition',
+  'parameter',
+  'fact',
+  'procedure',
+  'task',
+] as const satisfies (keyof Subject)[]
 
 /** Whether a suppression is for a finding: it has its code, and everything else that it names is what the finding is about. */
 export const isSuppressedBy = ({ code, subject }: LintFinding, suppression: Suppression): boolean =>

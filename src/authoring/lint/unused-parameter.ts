@@ -1,26 +1,16 @@
 import { derivationParameters } from '../../policy/check-policy.js'
-import type { Condition } from '../../policy/condition.js'
-import { isParameterOperand, parameterPrefix } from '../../policy/parameter.js'
+import { parameterPrefix } from '../../policy/parameter.js'
 import { inHead, type LintContext } from './context.js'
+import { factsRead } from './facts-read.js'
 import type { Lint } from './lint.js'
 
-const factsIn = (condition: Condition): readonly string[] => {
-  if ('all' in condition) return condition.all.flatMap(factsIn)
-  if ('any' in condition) return condition.any.flatMap(factsIn)
-  if ('not' in condition) return factsIn(condition.not)
-  if ('condition' in condition) return []
-  const { fact, value } = condition
-  return isParameterOperand(value) ? [fact, value.fact] : [fact]
-}
-
-const usedNames = ({ policy, rules, clauses }: LintContext): ReadonlySet<string> =>
+const usedNames = (context: LintContext): ReadonlySet<string> =>
   new Set([
     ...Object.keys(derivationParameters),
-    ...[...Object.values(policy.conditions), ...rules.map(({ authored }) => authored.conditions)]
-      .flatMap(factsIn)
+    ...factsRead(context)
       .filter((fact) => fact.startsWith(parameterPrefix))
       .map((fact) => fact.slice(parameterPrefix.length)),
-    ...clauses.flatMap(({ authored }) =>
+    ...context.clauses.flatMap(({ authored }) =>
       authored.kind === 'definition' && authored.carriedBy.parameter !== undefined
         ? [authored.carriedBy.parameter]
         : [],

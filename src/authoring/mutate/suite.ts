@@ -1,5 +1,6 @@
-import { type Derivation, deriveFacts } from '../../action/derive.js'
+import type { Derivation } from '../../action/derive.js'
 import type { FactValues } from '../../action/facts.js'
+import { checkedFacts } from '../../api/checked-facts.js'
 import { derivationOf } from '../../api/options.js'
 import { TRUE } from '../../base/truth.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
@@ -60,7 +61,7 @@ export const prepareSuite = (policy: CompiledPolicy, cases: readonly NamedCase[]
   return {
     policy,
     cases: cases.map((named) => {
-      const facts = deriveFacts(named.action, derivations[assumeOf(named)])
+      const facts = checkedFacts(named.action, derivations[assumeOf(named)])
       const outOfScope = programFor(policy.outOfScope)(facts) === TRUE
       return { named, facts, outOfScope, codes: codesOf(policy, facts, outOfScope), pins: pinsOf(named) }
     }),

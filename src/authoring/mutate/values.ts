@@ -10,18 +10,24 @@ export interface NewValue<T> {
 
 const minute = 60_000
 
-/** A number one up and one down; an instant a minute later and earlier. */
+/** A time of day some minutes later, or earlier; nothing past midnight. */
+const laterInDay = (time: string, minutes: number): string | undefined => {
+  const at = epochOf(time) + minutes * minute
+  return at >= 0 && at < 1_440 * minute ? new Date(at).toISOString().slice(11, 16) : undefined
+}
+
+/** A number one up and one down; an instant or a time of day a minute later and earlier. */
 export const shifted = (value: Scalar, type: FactType): readonly NewValue<Scalar>[] => {
   if (typeof value === 'number')
     return [
       { value: value + 1, variant: '+1' },
       { value: value - 1, variant: '-1' },
     ]
-  if (type.type !== 'instant' || typeof value !== 'string') return []
-  return [minute, -minute].map((by) => ({
-    value: new Date(epochOf(value) + by).toISOString(),
-    variant: by > 0 ? '+1min' : '-1min',
-  }))
+  if ((type.type !== 'instant' && type.type !== 'time') || typeof value !== 'string') return []
+  return [1, -1].flatMap((by) => {
+    const moved = type.type === 'time' ? laterInDay(value, by) : new Date(epochOf(value) + by * minute).toISOString()
+    return moved === undefined ? [] : [{ value: moved, variant: by > 0 ? '+1min' : '-1min' }]
+  })
 }
 
 /** A word that is none of those given. */
@@ -46,15 +52,18 @@ const nextOf = (type: FactType, taken: readonly Scalar[]): Scalar | undefined =>
       return anotherWord(taken)
     case 'integer':
       return Math.max(0, ...taken.map(Number)) + 1
-    case 'instant':
     case 'time':
+      return taken
+        .map((time) => laterInDay(String(time), 1))
+        .find((time) => time !== undefined && !taken.includes(time))
+    case 'instant':
       return undefined
   }
 }
 
-/** A value of the same type in the place of a single one; numbers and instants are shifted instead. */
+/** A value of the same type in the place of a single one; numbers, instants and times of day are shifted instead. */
 export const changed = (value: Scalar, type: FactType): readonly NewValue<Scalar>[] => {
-  if (type.type === 'integer' || type.type === 'instant') return []
+  if (type.type === 'integer' || type.type === 'instant' || type.type === 'time') return []
   const next = nextOf(type, [value])
   return next === undefined ? [] : [{ value: next, variant: String(next) }]
 }

@@ -4,6 +4,7 @@ import { compiledPolicyOf } from '../../api/compiled-policies.js'
 import { createEvaluator } from '../../api/create-evaluator.js'
 import type { Policy } from '../../policy/policy.js'
 import type { Duty, Evaluation, Undetermined, Violation } from '../../readings/evaluate/evaluation.js'
+import { asReadBy } from '../as-read-by.js'
 import { bindingClauses, type Statement } from './statement.js'
 
 /** An evaluation, with what it says that binds anybody. */
@@ -20,7 +21,7 @@ export const judgeOf = (policy: Policy): ((action: SocialAction) => Judgement) =
   const evaluator = createEvaluator(policy)
   const clauses = new Map(bindingClauses(compiledPolicyOf(policy)).map((clause) => [clause.id, clause]))
   return (action) => {
-    const evaluation = evaluator(action)
+    const evaluation = evaluator(asReadBy(policy, action))
     const state =
       (of: Statement['state']) =>
       (said: Duty | Violation | Undetermined): readonly Statement[] => {

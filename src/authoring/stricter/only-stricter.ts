@@ -6,6 +6,7 @@ import { type Said, saidOf } from '../diff/replay.js'
 import { masks, type WeakerEffect } from './effect.js'
 import { type Judgement, judgeOf } from './judge.js'
 import { keptByStatement, type Loss, lossesOf } from './losses.js'
+import { mustReadTheSameFacts } from './same-facts.js'
 import type { Statement } from './statement.js'
 import { type WeakerAct, weakerActs } from './weaker-acts.js'
 
@@ -85,13 +86,15 @@ type Replayed = Pick<Weakening, 'witness' | 'base' | 'other'> & { readonly act: 
 const withoutMasked = (weaker: readonly Replayed[]): readonly Replayed[] =>
   weaker.filter(
     ({ act, other }) =>
-      other.findings.some(({ clause }) => clause === act.clause) ||
+      other.findings.some(({ clause, list }) => clause === act.clause && list !== 'undetermined') ||
       !weaker.some(({ act: { rule, effect } }) => rule === act.rule && masks[effect] === act.effect),
   )
 
 /**
  * Asks whether a policy is at least as strict as another, such as a school's as its trust's: whether it never allows
  * what the other prohibits, and never drops a duty. Proved for every act, or refuted by the smallest acts.
+ *
+ * @throws ClausewiseError `policy-required`; `invalid-policy` where both declare a fact of the same name, and not the same
  *
  * @example
  * ```ts
@@ -102,6 +105,7 @@ const withoutMasked = (weaker: readonly Replayed[]): readonly Replayed[] =>
  * ```
  */
 export const onlyStricter = (base: Policy, other: Policy): Strictness => {
+  mustReadTheSameFacts(base, other)
   const acts = weakerActs(base, other)
   const replay = replayer(base, other)
   const leaving = acts.filter(({ leavesScope }) => leavesScope).sort((a, b) => a.size - b.size)

@@ -9,6 +9,8 @@ export interface CaseContext {
   mayExist(clause: string): boolean
   /** Whether policy.json could be read, and with it the procedures. */
   readonly hasHead: boolean
+  /** Whether all facts that the policy declares are known. */
+  readonly hasFacts: boolean
 }
 
 const sectionOfFile = (file: string): string => file.slice(0, file.indexOf('-'))
@@ -26,5 +28,6 @@ export const caseContext = (vocabulary: Vocabulary, unread: readonly string[]): 
       return sections.includes(section) && !vocabulary.sections.has(section)
     },
     hasHead,
+    hasFacts: hasHead && vocabulary.hasFacts,
   }
 }

@@ -1,3 +1,4 @@
+import { extraIssues } from '../../action/check-extra.js'
 import { quote } from '../../base/issue.js'
 import { listOf, memberOf, textOf } from '../../policy/vocabulary.js'
 import { lists } from '../cases/lists.js'
@@ -24,6 +25,13 @@ const checkExpected = (expected: unknown, context: CaseContext, report: Report):
     }
 }
 
+/** The facts of the policy's own that an action carries. */
+const checkExtra = (action: unknown, { vocabulary, hasFacts }: CaseContext, report: Report): void => {
+  const extra = memberOf(action, 'extra')
+  if (!hasFacts || typeof extra !== 'object' || extra === null) return
+  for (const { path, code, message } of extraIssues(extra, vocabulary.catalogue)) report(path, code, message)
+}
+
 const checkSection = (content: unknown, { sections }: CaseContext, report: Report): void => {
   const section = textOf(content, 'section')
   if (section !== undefined && !sections.includes(section))
@@ -43,6 +51,9 @@ export const checkCases = (documents: readonly PolicyDocument[], context: CaseCo
       const earlier = name === undefined ? undefined : names.get(name)
       if (earlier !== undefined) report(`/cases/${index}/name`, 'duplicate', `a case in \`${earlier}\` has this name`)
       else if (name !== undefined) names.set(name, file)
+      checkExtra(memberOf(one, 'action'), context, (path, code, message) =>
+        report(`/cases/${index}/action${path}`, code, message),
+      )
       checkExpected(memberOf(one, 'expect'), context, (path, code, message) =>
         report(`/cases/${index}${path}`, code, message),
       )

@@ -30,9 +30,10 @@ const checkKind = (kind: string | undefined, list: string, path: string, report:
     report(path, 'clause-kind', `the clause is of the kind \`${kind}\`: it belongs in \`${own}\``)
 }
 
-const checkField = (field: unknown, path: string, catalogue: Catalogue, report: Report): void => {
+const checkField = (field: unknown, path: string, { vocabulary, hasFacts }: CaseContext, report: Report): void => {
+  const { catalogue } = vocabulary
   const fields = fieldsOf(catalogue)
-  if (typeof field !== 'string' || fields.includes(field)) return
+  if (typeof field !== 'string' || fields.includes(field) || (!hasFacts && field.startsWith('extra.'))) return
   const fact = catalogue.facts.get(field)
   const inputs = fact ? `: it is made of ${listed(fact.inputs)}` : suggestion(field, fields)
   report(path, 'unknown-fact', `${quote(field)} is not a field of an action${inputs}`)
@@ -57,10 +58,9 @@ const checkDetails = (finding: unknown, clause: string, context: CaseContext, re
   for (const [index, other] of listOf(memberOf(finding, 'alsoUnder')).entries())
     if (typeof other === 'string') checkClause(other, `/alsoUnder/${index}`, context, report)
   for (const [index, field] of listOf(memberOf(finding, 'defeasibleBy')).entries())
-    checkField(field, `/defeasibleBy/${index}`, vocabulary.catalogue, report)
+    checkField(field, `/defeasibleBy/${index}`, context, report)
   for (const [index, set] of listOf(memberOf(finding, 'missing')).entries())
-    for (const [at, field] of listOf(set).entries())
-      checkField(field, `/missing/${index}/${at}`, vocabulary.catalogue, report)
+    for (const [at, field] of listOf(set).entries()) checkField(field, `/missing/${index}/${at}`, context, report)
 }
 
 /** The clause that an expected finding names. */

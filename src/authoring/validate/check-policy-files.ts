@@ -1,7 +1,6 @@
 import type { Issue } from '../../base/issue.js'
 import { head } from '../../policy/check.js'
 import { loadPolicy } from '../../policy/load.js'
-import { parameterPrefix } from '../../policy/parameter.js'
 import type { Policy } from '../../policy/policy.js'
 import { textOf } from '../../policy/vocabulary.js'
 import type { FileIssue } from '../problem-of.js'
@@ -31,7 +30,7 @@ const valueAt = (value: unknown, path: string): unknown =>
 /** Whether an issue may be no more than the want of a policy.json that could be read. */
 const needsHead = ({ code, path }: Issue, content: unknown): boolean =>
   ['unknown-condition', 'unknown-parameter', 'unknown-procedure'].includes(code) ||
-  (code === 'unknown-fact' && String(valueAt(content, path)).startsWith(parameterPrefix)) ||
+  (code === 'unknown-fact' && /^(parameters|extra)\./.test(String(valueAt(content, path)))) ||
   // The sections that another names may be without a file, and listed.
   (code === 'unlisted-section' && path !== '/section')
 

@@ -12,12 +12,15 @@ export interface Claim extends Lead {
 export const affirmed = (forms: Forms): string => (typeof forms === 'string' ? forms : forms[0])
 export const denied = (forms: Forms): string => (typeof forms === 'string' ? forms : forms[1])
 
+/** What begins a sentence and one or more of what can end it; whole sentences where nothing begins them. */
+export const say = (lead: string, alternatives: readonly string[], phrases: Phrases): string =>
+  lead === '' ? phrases.or(alternatives) : phrases.statement(lead, alternatives)
+
 /** A claim or its opposite, in words. */
 export const claimText = ({ is, isNot, items, holds }: Claim, phrases: Phrases): string => {
   if (items.length === 0) return phrases.emptyList(is, holds)
   const listed = items.map(holds ? affirmed : denied)
-  const lead = holds ? is : isNot
-  return lead === '' ? phrases.or(listed) : phrases.statement(lead, listed)
+  return say(holds ? is : isNot, listed, phrases)
 }
 
 /** One claim of two that begin alike, where either is enough. */

@@ -63,7 +63,7 @@ const ofBoolean = (
 ): Claim => {
   const negated = comparison === 'notEqual' || comparison === 'notIn'
   const accepts = (wanted: boolean) => listOf(value).includes(wanted) !== negated
-  if (accepts(true) !== accepts(false)) return { is, isNot, items: [what], holds: accepts(true), listable: true }
+  if (accepts(true) !== accepts(false)) return { is, isNot, items: [what], holds: accepts(true), listable: is !== '' }
   // Of a fact that is known, this always holds, or never.
   return { is: '', isNot: '', items: [both], holds: accepts(true), listable: false }
 }

@@ -78,6 +78,8 @@ export interface InstantParts extends DateParts {
   readonly offset: string
 }
 
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday'
+
 /** Comparisons by size, or by time. */
 export type Order = 'lessThan' | 'lessThanInclusive' | 'greaterThan' | 'greaterThanInclusive'
 
@@ -114,6 +116,18 @@ export interface Phrases {
     readonly never: string
   }
   /** A value that the school has set, by its name in words. */
+  /** How a policy's own facts are spoken of, by what the policy says of them. */
+  readonly own: {
+    /** Where it gives a noun and a verb: `the activity is`. */
+    lead(phrase: string): Lead
+    /** Where it gives no more than a label: `what kind of activity it is`. */
+    ofLabel(label: string): Lead
+    /** Of a set, whose values it may hold or not. */
+    holds(label: string): Lead
+    /** Of what is so or not: `whether it was planned`. */
+    truth(label: string): BooleanPhrases
+  }
+  readonly weekdays: Readonly<Record<Weekday, string>>
   readonly setting: {
     is(name: string): Lead
     includes(name: string): Lead

@@ -1,8 +1,8 @@
-import { type BuiltInFactId, builtIn, type FactId, type FactType } from '../../action/facts.js'
-import type { CompiledPolicy } from '../../logic/compiled-policy.js'
+import type { FactType } from '../../action/facts.js'
 import type { Scalar } from '../../logic/condition.js'
+import { affirmed, denied, say } from './claim.js'
 import { instantParts } from './instant-parts.js'
-import type { BooleanPhrases, ExemptFactId, Forms, Lead, Order, Phrases, ValuePhrases } from './phrases.js'
+import type { BooleanPhrases, Forms, Lead, Order, Phrases } from './phrases.js'
 
 /** How a fact is spoken of, by what can be compared with it. */
 export type Speech =
@@ -16,45 +16,42 @@ export type Speech =
       readonly order: Readonly<Record<Order, (value: string) => string>>
     }
 
-const ofBoolean = (phrases: Phrases, own: BooleanPhrases): Speech => {
-  const [so, notSo] = typeof own.what === 'string' ? [own.what, own.what] : own.what
-  const either = [phrases.statement(own.is, [so]), phrases.statement(own.isNot, [notSo])]
+export const ofBoolean = (phrases: Phrases, own: BooleanPhrases): Speech => {
+  const either = [say(own.is, [affirmed(own.what)], phrases), say(own.isNot, [denied(own.what)], phrases)]
   return { kind: 'boolean', phrases: { ...own, both: [phrases.or(either), phrases.and(either)] } }
 }
 
-const byName = (phrases: Phrases, { is, isNot, values }: ValuePhrases): Speech => {
+const byName = (lead: Lead, values: Readonly<Record<string, Forms>>, phrases: Phrases): Speech => {
   const names = Object.keys(values)
   return {
     kind: 'values',
-    lead: { is, isNot },
+    lead,
     form: (value) => (names.includes(String(value)) ? (values[String(value)] as Forms) : phrases.quoted(String(value))),
     rank: (value) => (names.includes(String(value)) ? names.indexOf(String(value)) : String(value)),
     order: phrases.numbers,
   }
 }
 
-const speechOf = (type: FactType['type'], phrases: Phrases, own: BooleanPhrases | ValuePhrases): Speech => {
-  if ('what' in own) return ofBoolean(phrases, own)
-  const lead = { is: own.is, isNot: own.isNot }
-  if (type === 'integer') return { kind: 'values', lead, form: String, rank: Number, order: phrases.numbers }
-  if (type === 'instant') {
-    const form = (value: Scalar) => phrases.instant(instantParts(String(value)))
-    return { kind: 'values', lead, form, rank: String, order: phrases.times }
+/** How a fact with values is spoken of; those that have words of their own are given with them. */
+export const valuesSpeech = (
+  type: FactType['type'],
+  lead: Lead,
+  values: Readonly<Record<string, Forms>>,
+  phrases: Phrases,
+): Speech => {
+  switch (type) {
+    case 'integer':
+      return { kind: 'values', lead, form: String, rank: Number, order: phrases.numbers }
+    case 'time':
+      return { kind: 'values', lead, form: String, rank: String, order: phrases.times }
+    case 'instant': {
+      const form = (value: Scalar) => phrases.instant(instantParts(String(value)))
+      return { kind: 'values', lead, form, rank: String, order: phrases.times }
+    }
+    default:
+      return byName(lead, values, phrases)
   }
-  return byName(phrases, own)
 }
-
-/** How each fact of a policy is spoken of: the one place that looks up a fact's phrases. */
-export const speechFor =
-  (policy: Pick<CompiledPolicy, 'ownChildExemption'>, phrases: Phrases) =>
-  (fact: FactId): Speech =>
-    speechOf(
-      builtIn[fact as BuiltInFactId].type,
-      phrases,
-      policy.ownChildExemption && Object.hasOwn(phrases.ownChildExempt, fact)
-        ? phrases.ownChildExempt[fact as ExemptFactId]
-        : phrases.facts[fact as BuiltInFactId],
-    )
 
 /** One of a setting's values, in words as far as there are any. */
 export const settingForm = (value: Scalar, { setting, quoted }: Phrases): Forms => {

@@ -6,9 +6,11 @@ import { fold } from '../../logic/fold.js'
 import { type Circumstances, circumstancesOf } from './circumstances.js'
 import { affirmed, claimText } from './claim.js'
 import { comparisonClaim } from './comparison-claim.js'
+import type { OwnFactWords } from './own-speech.js'
 import { allOf, anyOf, claimPart, leafPart, negate, type Part, truthPart, wordsOf } from './part.js'
 import type { Phrases } from './phrases.js'
-import { settingForm, settingSpeech, speechFor } from './speech.js'
+import { settingForm, settingSpeech } from './speech.js'
+import { speechFor } from './speech-for.js'
 import type { Words } from './words.js'
 
 /** The language of a policy's conditions. */
@@ -19,16 +21,22 @@ export interface Wording {
   condition(condition: Condition, holds: boolean): Words
   /** A rule's condition, taken apart: who it is about, when, and unless what. */
   circumstances(condition: Condition): Circumstances
+  /** A setting's name in words. */
+  settingName(parameter: string): string
   /** One value of a fact in words; of a setting that no fact is compared with, where none is given. */
   value(value: Scalar, fact?: FactId): string
 }
 
-/** A setting's name as words: `family exemption`. */
-export const nameInWords = (parameter: string): string =>
+/** A setting's name as words: `family exemption`; the number of a section as it is written, `section 2.1 platforms`. */
+const nameInWords = (parameter: string, sections: readonly string[]): string =>
   parameter
     .replace(/^parameters\./, '')
     .replace(/[A-Z]+|\d+/g, (part) => ` ${part.toLowerCase()}`)
     .replace(/(\d)(?=[a-z])/g, '$1 ')
+    .replace(/\bsection (\d+)/, (whole, digits) => {
+      const section = sections.find((one) => one.replaceAll('.', '') === digits)
+      return section === undefined ? whole : `section ${section}`
+    })
     .trim()
 
 const comparisonOf = (operator: string): Comparison => {
@@ -36,10 +44,10 @@ const comparisonOf = (operator: string): Comparison => {
   return bare === 'someFact:in' ? 'intersects' : (bare as Comparison)
 }
 
-const constantPart = ({ compared, truth }: Constant, phrases: Phrases): Part => {
+const constantPart = ({ compared, truth }: Constant, phrases: Phrases, nameOf: (parameter: string) => string): Part => {
   if (compared === undefined) return truthPart(truth === TRUE, phrases)
   const { fact, operator, value, actual } = compared
-  const speech = settingSpeech(nameInWords(fact), actual, phrases)
+  const speech = settingSpeech(nameOf(fact), actual, phrases)
   const claim = comparisonClaim(speech, comparisonOf(operator), value)
   const members = Array.isArray(actual) ? actual : [actual as Scalar]
   const set = members.map((one) => affirmed(settingForm(one, phrases)))
@@ -54,9 +62,17 @@ const constantPart = ({ compared, truth }: Constant, phrases: Phrases): Part => 
 /**
  * Puts the conditions of a policy into words: into one language's, by its phrases. What two conditions
  * say differs where they do, and neither the names of rules nor the order of keys has a part in it.
+ *
+ * @param own what the policy says of facts of its own, by their names
  */
-export const wordingOf = (policy: CompiledPolicy, phrases: Phrases): Wording => {
-  const speech = speechFor(policy, phrases)
+export const wordingOf = (
+  policy: CompiledPolicy,
+  phrases: Phrases,
+  own: Readonly<Record<string, OwnFactWords>> = {},
+): Wording => {
+  const speech = speechFor(policy, phrases, own)
+  const sections = policy.clauses.map(({ section }) => section)
+  const settingName = (parameter: string) => nameInWords(parameter, sections)
   const testPart = ({ fact, comparison, value, presumed }: Test): Part => {
     const claim = comparisonClaim(speech(fact), comparison, value)
     if (!presumed) return claimPart(claim, [fact], phrases)
@@ -67,7 +83,7 @@ export const wordingOf = (policy: CompiledPolicy, phrases: Phrases): Wording => 
     })
   }
   const partOf = fold<Part>({
-    constant: (node) => constantPart(node, phrases),
+    constant: (node) => constantPart(node, phrases, settingName),
     test: testPart,
     all: (members) => allOf(members, phrases),
     any: (members) => anyOf(members, phrases),
@@ -76,6 +92,7 @@ export const wordingOf = (policy: CompiledPolicy, phrases: Phrases): Wording => 
   return {
     test: (test, holds) => wordsOf(testPart(test), phrases, holds).text,
     condition: (condition, holds) => wordsOf(partOf(condition), phrases, holds),
+    settingName,
     circumstances: (condition) => circumstancesOf(partOf(condition), phrases),
     value: (value, fact) => {
       if (fact === undefined || !isBuiltIn(fact)) return affirmed(settingForm(value, phrases))

@@ -1,4 +1,5 @@
-import type { Fact } from '../../action/facts.js'
+import { type Fact, isBuiltIn } from '../../action/facts.js'
+import { valueMismatch } from '../../action/mismatch.js'
 import { both, either, FALSE, not, TRUE, type Truth, UNKNOWN } from '../../base/truth.js'
 import { comparisons } from '../../logic/compare.js'
 import type { Condition, Test } from '../../logic/condition.js'
@@ -6,6 +7,7 @@ import { fold } from '../../logic/fold.js'
 import { derived } from './derived.js'
 import type { Diagram } from './diagrams.js'
 import type { Inputs, Settings } from './inputs.js'
+import type { Cell } from './variables.js'
 
 /** The truth of a condition, as a function of what an action may hold. */
 export type TruthOf = (condition: Condition) => Diagram
@@ -19,12 +21,16 @@ const truthLabel = (test: Test, value: unknown): Truth =>
       ? TRUE
       : FALSE
 
+/** What another policy's fact of the same name may be and this one's may not is not known to this one's. */
+const readAs = (fact: Fact, value: Cell['value']): Cell['value'] =>
+  isBuiltIn(fact.id) || valueMismatch(value, fact) === undefined ? value : undefined
+
 const ofTest = (test: Test, inputs: Inputs, settings: Settings): Diagram => {
   const derive = derived[test.fact]
   if (derive === undefined) {
     const fact = settings.catalogue.facts.get(test.fact) as Fact
     return inputs.read(fact.id as never, (value, contentAssumed) =>
-      truthLabel(test, value ?? inputs.ordinary(fact, contentAssumed)),
+      truthLabel(test, readAs(fact, value) ?? inputs.ordinary(fact, contentAssumed)),
     )
   }
   return inputs.diagrams.relabel(derive(inputs, settings), (truth) =>

@@ -15,7 +15,7 @@ import type { Policy } from '../../../src/policy/policy.js'
 import { anyShape } from '../../support/arbitrary-action.js'
 import { arbitraryPolicy } from '../../support/arbitrary-policy.js'
 import { fails, passing, refer } from '../../support/mutation.js'
-import { policyFiles, policyIds } from '../../support/policy-files.js'
+import { policyFiles, policyIdsWithoutFacts } from '../../support/policy-files.js'
 import { announce, seed } from '../../support/seed.js'
 
 const fieldsOfFindings = [
@@ -110,7 +110,7 @@ test('on random policies the trial agrees with full evaluations, and proposed ca
   announce(`${mutants} mutants of random policies`)
 })
 
-describe.each(policyIds)('of the policy %s', (id) => {
+describe.each(policyIdsWithoutFacts)('of the policy %s', (id) => {
   const files = policyFiles(id)
   const load = (): Policy => {
     const loaded = loadPolicy(files)

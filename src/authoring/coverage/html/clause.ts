@@ -1,8 +1,8 @@
 import { fileWidth, laidOutJson } from '../../../report/laid-out-json.js'
+import { html, type Markup, none } from '../../html/markup.js'
 import type { ReadyMadeCase } from '../cases-for-gaps.js'
 import type { ClauseCoverage, DecisionCoverage, ObligationCoverage } from '../coverage.js'
 import { literalObligations } from '../coverage-groups.js'
-import { html, type Markup, none } from './markup.js'
 import { marks, outlineMarkup } from './outline.js'
 
 /** Where a ready-made case stands on the page, and whether it stands here: each does once, at its first gap. */

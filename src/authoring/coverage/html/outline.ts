@@ -1,5 +1,5 @@
+import { html, type Markup, none } from '../../html/markup.js'
 import type { ObligationCoverage, Outline } from '../coverage.js'
-import { html, type Markup, none } from './markup.js'
 
 const symbols = { met: '✓', missing: '✗', impossible: '–' } as const
 const statusWords = { met: 'shown', missing: 'missing', impossible: 'impossible' } as const

@@ -1,7 +1,8 @@
+import { html, type Markup, none } from '../../html/markup.js'
+import { pageMarkup } from '../../html/page.js'
 import type { ReadyMadeCase } from '../cases-for-gaps.js'
 import type { Coverage, SectionCoverage } from '../coverage.js'
 import { clauseAnchor, clauseMarkup, type PlaceCase } from './clause.js'
-import { html, type Markup, none } from './markup.js'
 import { style } from './style.js'
 import { totalsTable } from './totals.js'
 
@@ -68,28 +69,19 @@ said by being true, one in which it does by being false, and one in which it doe
 export const coverageHtml = (coverage: Coverage): string => {
   const { policy, sections, readyMade } = coverage
   const placeCase = createPlaceCase(readyMade)
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Coverage of ${policy.title}</title>
-<style>${{ markup: style }}</style>
-</head>
-<body>
-<a class="skip" href="#content">Skip to the content</a>
-<header>
-<h1>Coverage of ${policy.title}</h1>
+  return pageMarkup({
+    lang: 'en',
+    title: `Coverage of ${policy.title}`,
+    style,
+    skip: 'Skip to the content',
+    header: html`<h1>Coverage of ${policy.title}</h1>
 <p>Policy <code>${policy.id}</code>, version ${policy.version}, <code>${policy.digest}</code></p>
-</header>
-<nav aria-label="Sections">
+`,
+    nav: html`<nav aria-label="Sections">
 <ul>
 ${sections.map((section) => html`<li>${sectionLink(section)}</li>\n`)}</ul>
 </nav>
-<main id="content">
-${summary(coverage)}${legend}${sections.map((section) => sectionMarkup(section, placeCase))}</main>
-</body>
-</html>
-`.markup
+`,
+    main: html`${summary(coverage)}${legend}${sections.map((section) => sectionMarkup(section, placeCase))}`,
+  })
 }

@@ -1,6 +1,6 @@
+import { html, type Markup } from '../../html/markup.js'
 import type { Count, Totals } from '../coverage.js'
 import { percentOf } from '../totals.js'
-import { html, type Markup } from './markup.js'
 
 const columns = [
   ['clause', 'Clauses'],

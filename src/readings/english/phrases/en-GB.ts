@@ -62,12 +62,30 @@ export const enGB: Phrases = {
     always: 'in every case',
     never: 'in no case',
   },
+  own: {
+    lead: (phrase) => ({ is: phrase, isNot: `it is not so that ${phrase}` }),
+    ofLabel: (label) => ({ is: `the answer to “${label}” is`, isNot: `the answer to “${label}” is not` }),
+    holds: (label) => ({ is: `the answer to “${label}” includes`, isNot: `the answer to “${label}” does not include` }),
+    truth: (label) =>
+      label.startsWith('whether ')
+        ? { is: 'it is so that', isNot: 'it is not so that', what: label.slice('whether '.length) }
+        : { is: `the answer to “${label}” is`, isNot: `the answer to “${label}” is not`, what: 'yes' },
+  },
+  weekdays: {
+    monday: 'Monday',
+    tuesday: 'Tuesday',
+    wednesday: 'Wednesday',
+    thursday: 'Thursday',
+    friday: 'Friday',
+    saturday: 'Saturday',
+    sunday: 'Sunday',
+  },
   setting: {
     is: (name) => ({ is: `the setting “${name}” is`, isNot: `the setting “${name}” is not` }),
     includes: (name) => ({ is: `the setting “${name}” includes`, isNot: `the setting “${name}” does not include` }),
     on: 'on',
     off: 'off',
     nothing: 'nothing',
-    now: (statement, actual) => `${statement} (set to: ${actual})`,
+    now: (statement, actual) => `${statement} (at present: ${actual})`,
   },
 }

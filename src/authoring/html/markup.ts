@@ -1,4 +1,4 @@
-import { safe } from '../../../report/characters.js'
+import { safe } from '../../report/characters.js'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,0 +1,11 @@
+import { enGB } from '../../readings/english/phrases/en-GB.js'
+import type { Phrases } from '../../readings/english/phrases.js'
+import { enGBWords } from './words/en-GB.js'
+import type { HandbookWords } from './words.js'
+
+/** Every language that a handbook can be written in. */
+export const languages = {
+  'en-GB': { phrases: enGB, words: enGBWords },
+} as const satisfies Readonly<Record<string, { readonly phrases: Phrases; readonly words: HandbookWords }>>
+
+export type HandbookLocale = keyof typeof languages

@@ -1,0 +1,30 @@
+import { type HandbookFormat, handbookFormats } from '../authoring/handbook/handbook-formats.js'
+import { handbookOf } from '../authoring/handbook/handbook-of.js'
+import type { HandbookLocale } from '../authoring/handbook/languages.js'
+import { readingAges } from '../authoring/handbook/reading-ages.js'
+import type { Readability } from '../authoring/lint/readability.js'
+import { exitStatus } from './exit-status.js'
+import { loadFolder } from './load-folder.js'
+import { say } from './say.js'
+import { writeResults } from './write-results.js'
+
+export interface HandbookOptions {
+  readonly format: HandbookFormat
+  readonly locale: HandbookLocale
+  readonly output?: string
+}
+
+/** Children begin school at five. */
+const ageOf = ({ grade }: Readability): number => Math.max(5, Math.round(grade + 5))
+
+/** Writes the handbook of a folder and gives the command's exit status. */
+export const runHandbook = async (folder: string, options: HandbookOptions): Promise<number> => {
+  const loaded = await loadFolder(folder)
+  if (loaded === undefined) return exitStatus.wrongUse
+  const { format, locale, output } = options
+  const handbook = handbookOf(loaded.policy, { locale })
+  if (!(await writeResults(handbookFormats[format](handbook), output))) return exitStatus.wrongUse
+  const { rules, whole } = readingAges(handbook)
+  say(`reading age: ${ageOf(rules)} for what is made from the rules, ${ageOf(whole)} for the whole handbook\n`)
+  return exitStatus.fine
+}
