@@ -153,7 +153,7 @@ test('the format json has the shape that docs/explain.md describes, and nothing 
   fc.assert(
     fc.property(anyShape, assumes, ids, (action, assume, clause) => {
       const explanation = explainAction(policy, action, { assume, clause })
-      const written = JSON.parse(explainReports.json({ action, explanation }))
+      const written = JSON.parse(explainReports.json({ action, explanation, labels: {} }))
       expect(z.safeParse(shape, written).error).toBeUndefined()
       expect(written).toEqual(JSON.parse(JSON.stringify(explanation)))
       expect(written.clauses.some(({ rules }: { rules?: unknown }) => rules !== undefined)).toBe(clause !== undefined)
