@@ -4,6 +4,7 @@ import { coverage } from './coverage.js'
 import { diff } from './diff.js'
 import { explain } from './explain.js'
 import { handbook } from './handbook.js'
+import { init } from './init.js'
 import { lint } from './lint.js'
 import { mutate } from './mutate.js'
 import { schema } from './schema.js'
@@ -14,6 +15,7 @@ import { validate } from './validate.js'
 export const commands: readonly ((toolVersion: string) => Command)[] = [
   check,
   explain,
+  init,
   validate,
   lint,
   test,
