@@ -5,6 +5,7 @@ import { readingAges } from '../authoring/handbook/reading-ages.js'
 import type { Readability } from '../authoring/lint/readability.js'
 import { exitStatus } from './exit-status.js'
 import { loadFolder } from './load-folder.js'
+import { localeFor } from './locale-for.js'
 import { say } from './say.js'
 import { writeResults } from './write-results.js'
 
@@ -22,7 +23,9 @@ export const runHandbook = async (folder: string, options: HandbookOptions): Pro
   const loaded = await loadFolder(folder)
   if (loaded === undefined) return exitStatus.wrongUse
   const { format, locale, output } = options
-  const handbook = handbookOf(loaded.policy, { locale })
+  const translation = await localeFor(loaded.policy, { policy: folder, locale })
+  if (translation === undefined) return exitStatus.wrongUse
+  const handbook = handbookOf(loaded.policy, { translation })
   if (!(await writeResults(handbookFormats[format](handbook), output))) return exitStatus.wrongUse
   const { rules, whole } = readingAges(handbook)
   say(`reading age: ${ageOf(rules)} for what is made from the rules, ${ageOf(whole)} for the whole handbook\n`)

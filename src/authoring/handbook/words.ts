@@ -98,6 +98,8 @@ export interface HandbookWords {
     /** Of a clause. */
     readonly own: string
     name(words: string): string
+    /** A key of a record that a setting holds: `address`. */
+    key(name: string): string
   }
   readonly changes: {
     readonly title: string

@@ -22,6 +22,7 @@ const anything: CaseContext = {
   sections: [],
   mayExist: () => true,
   hasHead: false,
+  hasFacts: false,
 }
 
 /**

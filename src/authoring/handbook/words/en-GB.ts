@@ -116,6 +116,7 @@ export const enGBWords: HandbookWords = {
     clause: 'Belongs to',
     own: 'Settings',
     name: (words) => words.charAt(0).toUpperCase() + words.slice(1),
+    key: (name) => name,
   },
   changes: {
     title: 'What this school does otherwise',
@@ -135,6 +136,7 @@ export const enGBWords: HandbookWords = {
       'add-condition': 'A new condition for rules to share',
       'set-procedure': 'Another name for a procedure',
       'add-procedure': 'A new procedure',
+      'add-fact': 'A new fact',
       'set-duration': 'Another time limit',
     },
     by: (level) => `Changed in: ${level}`,
