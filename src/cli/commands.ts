@@ -4,6 +4,7 @@ import { coverage } from './coverage.js'
 import { diff } from './diff.js'
 import { explain } from './explain.js'
 import { handbook } from './handbook.js'
+import { init } from './init.js'
 import { ledger } from './ledger.js'
 import { lint } from './lint.js'
 import { mutate } from './mutate.js'
@@ -16,6 +17,7 @@ import { validate } from './validate.js'
 export const commands: readonly ((toolVersion: string) => Command)[] = [
   check,
   explain,
+  init,
   validate,
   lint,
   test,
