@@ -137,7 +137,6 @@ export const enGBWords: HandbookWords = {
       'add-condition': 'A new condition for rules to share',
       'set-procedure': 'Another name for a procedure',
       'add-procedure': 'A new procedure',
-      'add-fact': 'A new fact',
       'set-duration': 'Another time limit',
     },
     by: (level) => `Changed in: ${level}`,
