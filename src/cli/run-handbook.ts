@@ -3,6 +3,7 @@ import { handbookOf } from '../authoring/handbook/handbook-of.js'
 import type { HandbookLocale } from '../authoring/handbook/languages.js'
 import { readingAges } from '../authoring/handbook/reading-ages.js'
 import type { Readability } from '../authoring/lint/readability.js'
+import { sourceLocale } from '../policy/locale.js'
 import { exitStatus } from './exit-status.js'
 import { loadFolder } from './load-folder.js'
 import { localeFor } from './locale-for.js'
@@ -27,6 +28,8 @@ export const runHandbook = async (folder: string, options: HandbookOptions): Pro
   if (translation === undefined) return exitStatus.wrongUse
   const handbook = handbookOf(loaded.policy, { translation })
   if (!(await writeResults(handbookFormats[format](handbook), output))) return exitStatus.wrongUse
+  // It counts syllables as English has them.
+  if (locale !== sourceLocale) return exitStatus.fine
   const { rules, whole } = readingAges(handbook)
   say(`reading age: ${ageOf(rules)} for what is made from the rules, ${ageOf(whole)} for the whole handbook\n`)
   return exitStatus.fine
