@@ -48,7 +48,6 @@ export type {
 } from './authoring/handbook/document.js'
 export { handbookFormats } from './authoring/handbook/handbook-formats.js'
 export { type HandbookOptions, handbookOf } from './authoring/handbook/handbook-of.js'
-export type { HandbookLocale } from './authoring/handbook/languages.js'
 export { type ReadingAges, readingAges } from './authoring/handbook/reading-ages.js'
 export type { LintInput } from './authoring/lint/context.js'
 export type { LintFinding, Place, Subject } from './authoring/lint/lint.js'
