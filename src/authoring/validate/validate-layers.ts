@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/problem.js'
 import type { Place } from '../../policy/overlay/flat-files.js'
+import { asOverlay, type Base } from '../../policy/overlay/overlay.js'
 import type { Policy } from '../../policy/policy.js'
 import type { CaseFile } from './case-file.js'
 import { type Layer, type LayerFiles, overlayLayer, policyLayer, type ReadLocale } from './layer.js'
@@ -12,6 +13,10 @@ export interface LayeredValidation {
   readonly problems: readonly Problem[]
   /** The policy of the topmost level, where that loads. */
   readonly policy?: Policy
+  /** The topmost level as something to extend, where it loads. */
+  readonly base?: Base
+  /** The policy that the topmost level extends, where it is an overlay. */
+  readonly extended?: Policy
   /** The case files of the topmost level that have the form of one. */
   readonly cases: readonly CaseFile[]
   /** Those of the levels below it, the nearest first. */
@@ -64,10 +69,12 @@ export const validateLayers = (layers: readonly LayerFiles[]): LayeredValidation
   for (const files of [...layers].reverse()) checked.push(check(files, checked.at(-1)?.layer))
   const [top, ...lower] = checked.reverse() as [Checked, ...Checked[]]
   const base = top.layer?.base
-  const policy = base && ('policy' in base ? base.policy : base)
+  const policy = base && asOverlay(base).policy
+  const below = lower[0]?.layer?.base
   return {
     problems: [...top.problems, ...lower.flatMap(({ problems, layer }) => (layer ? [] : problems.filter(isOfPolicy)))],
-    ...(policy ? { policy } : {}),
+    ...(base && policy ? { base, policy } : {}),
+    ...(below ? { extended: asOverlay(below).policy } : {}),
     cases: top.cases,
     inheritedCases: lower.flatMap(({ cases }) => cases),
     locales: [...new Set(layers.flatMap(({ texts }) => Object.keys(texts).flatMap(localeTag)))].sort(),
