@@ -69,7 +69,7 @@ const names = async (folder: string): Promise<readonly string[]> =>
 /** The folders beside the policy's own files. */
 const beside = ['cases', 'locales']
 
-export const namesIn = async (folder: string, inner: string): Promise<readonly string[]> => {
+const namesIn = async (folder: string, inner: string): Promise<readonly string[]> => {
   try {
     return (await names(join(folder, inner))).map((name) => `${inner}/${name}`)
   } catch (error) {

@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises'
-import { join, sep } from 'node:path'
-import type { Issue, Result } from '../base/issue.js'
+import { join } from 'node:path'
+import type { Issue } from '../base/issue.js'
 import type { Policy } from '../policy/policy.js'
 import { createRegister } from '../policy/register/create-register.js'
 import { parseRegisterFile } from '../policy/register/parse-register-file.js'
 import type { Register } from '../policy/register/register.js'
-import { loadPolicyFolder, readJson } from './policy-folder.js'
+import type { RegisterFile } from '../policy/register/register-form.js'
 import { policyFor } from './policy-for.js'
+import { readJson } from './read-json.js'
 import { registerName } from './register-folder-names.js'
 import { say, sayIssues } from './say.js'
 
@@ -22,41 +23,36 @@ export interface Subject {
   readonly policies: readonly FolderPolicy[]
 }
 
-type Loaded = Result<{ readonly subject: Subject }>
+const sayInRegister = (issues: readonly Issue[]): undefined => {
+  sayIssues(issues.map((issue) => ({ ...issue, file: issue.file ?? registerName })))
+}
 
-const inRegister = (issues: readonly Issue[]): Loaded => ({
-  ok: false,
-  issues: issues.map((issue) => ({ ...issue, file: issue.file ?? registerName })),
-})
+type Loaded = FolderPolicy & { readonly days: { readonly from: string; readonly until?: string | undefined } }
 
-/** Puts the folder's name before that of a file in it, for issues. */
-const below =
-  (folder: string) =>
-  ({ file, ...issue }: Issue): Issue => ({
-    ...issue,
-    // A folder that cannot be read is named as a whole.
-    file: (file === undefined || file.startsWith(folder) ? folder : join(folder, file)).replaceAll(sep, '/'),
-  })
+/** Every version's policy, its folder and its days; of each that cannot be loaded, says why. */
+const loadVersions = async (
+  folder: string,
+  versions: RegisterFile['versions'],
+): Promise<readonly Loaded[] | undefined> => {
+  const loaded: Loaded[] = []
+  for (const { folder: name, ...days } of versions) {
+    const own = join(folder, name)
+    const policy = await policyFor(own)
+    if (policy) loaded.push({ policy, folder: own, days })
+  }
+  return loaded.length === versions.length ? loaded : undefined
+}
 
-const loadRegister = async (folder: string): Promise<Loaded> => {
+const loadRegister = async (folder: string): Promise<Subject | undefined> => {
   const { value, issue } = await readJson(folder, registerName)
-  if (issue) return inRegister([issue])
+  if (issue) return sayInRegister([issue])
   const parsed = parseRegisterFile(value)
-  if (!parsed.ok) return inRegister(parsed.issues)
+  if (!parsed.ok) return sayInRegister(parsed.issues)
   const { id, zone, versions } = parsed.file
-  const loaded = await Promise.all(
-    versions.map(async ({ folder: name, ...days }) => {
-      const own = join(folder, name)
-      return { folder: own, days, result: await loadPolicyFolder(own) }
-    }),
-  )
-  const issues = loaded.flatMap(({ folder: own, result }) => (result.ok ? [] : result.issues.map(below(own))))
-  if (issues.length > 0) return { ok: false, issues }
-  const policies = loaded.flatMap(({ folder: own, days, result }) =>
-    result.ok ? [{ policy: result.policy, folder: own, days }] : [],
-  )
+  const policies = await loadVersions(folder, versions)
+  if (policies === undefined) return undefined
   const created = createRegister({ id, zone, versions: policies.map(({ policy, days }) => ({ policy, ...days })) })
-  return created.ok ? { ok: true, subject: { register: created.register, policies } } : inRegister(created.issues)
+  return created.ok ? { register: created.register, policies } : sayInRegister(created.issues)
 }
 
 const isRegisterFolder = (folder: string): Promise<boolean> =>
@@ -71,11 +67,7 @@ export const loadPolicyOrRegister = async (folder: string): Promise<Subject | un
     const policy = await policyFor(folder)
     return policy && { policies: [{ policy, folder }] }
   }
-  const loaded = await loadRegister(folder)
-  if (!loaded.ok) {
-    sayIssues(loaded.issues)
-    return undefined
-  }
-  for (const { path, message } of loaded.subject.register?.notices ?? []) say(`${registerName}#${path}: ${message}\n`)
-  return loaded.subject
+  const subject = await loadRegister(folder)
+  for (const { path, message } of subject?.register?.notices ?? []) say(`${registerName}#${path}: ${message}\n`)
+  return subject
 }

@@ -219,6 +219,7 @@ const locale = {
   procedures: 'The titles of the procedures, by their ids.',
   parameters: 'The texts of the parameters, by their names.',
   ...below('parameters', {
+    name: 'What the handbook calls it.',
     description: 'What it is, in a sentence.',
     reading: 'The question that it answers.',
     ...below('reading', reading),
@@ -229,6 +230,7 @@ const locale = {
     description: 'What it says, in a sentence.',
     phrases: 'How it reads where it holds and where it does not; where the fact has phrases.',
     phrase: 'What a value completes; where the fact has a phrase.',
+    values: 'What the handbook calls each value; where there is a list of them.',
   }),
 }
 
