@@ -46,7 +46,7 @@ export type {
   Part as HandbookPart,
   Term as HandbookTerm,
 } from './authoring/handbook/document.js'
-export { handbookFormats } from './authoring/handbook/handbook-formats.js'
+export { type HandbookFormat, handbookFormats } from './authoring/handbook/handbook-formats.js'
 export { type HandbookOptions, handbookOf } from './authoring/handbook/handbook-of.js'
 export { type ReadingAges, readingAges } from './authoring/handbook/reading-ages.js'
 export { type NewOverlay, newOverlay, type OwnValue, type WrittenOverlay } from './authoring/init/new-overlay.js'
@@ -63,6 +63,7 @@ export type { LintInput } from './authoring/lint/context.js'
 export type { LintFinding, Place, Subject } from './authoring/lint/lint.js'
 export { lintPolicy } from './authoring/lint/lint-policy.js'
 export { lintProblems } from './authoring/lint/lint-problems.js'
+export type { Readability } from './authoring/lint/readability.js'
 export { casesForSurvivors, type ProposedCase } from './authoring/mutate/cases-for-survivors.js'
 export type { Mutant } from './authoring/mutate/mutant.js'
 export { mutantsOf } from './authoring/mutate/mutants-of.js'
