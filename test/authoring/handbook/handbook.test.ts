@@ -79,7 +79,9 @@ describe.each(policyIds)('the handbook of %s', (id) => {
 
 test('the handbook of the bundled policy has none of the words of those who make software', () => {
   const text = handbookMarkdown(handbookOf(bundled)).replace(/<a id=.*|\(#[^)]*\)|\*.*Reference: .*/g, '')
-  expect(text).not.toMatch(/\b(actor|(?<!of )facts?|boolean|enumeration|null|undefined|true or false|slug|JSON|operator)\b/i)
+  expect(text).not.toMatch(
+    /\b(actor|(?<!of )facts?|boolean|enumeration|null|undefined|true or false|slug|JSON|operator)\b/i,
+  )
   expect(text).not.toMatch(/`|\b(content|actor|channel|target|parameters)\.[a-z]/)
   expect(text).not.toMatch(/(accept-contact|request-contact|former-pupil|update-profile|admin-team|school-event)/)
 })
