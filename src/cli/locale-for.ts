@@ -1,12 +1,12 @@
+import { isOfCases } from '../authoring/validate/case-file.js'
 import { localeFile } from '../authoring/validate/locale-file.js'
 import { listed } from '../base/issue.js'
-import { englishOf, loadLocale } from '../policy/load-locale.js'
+import { englishOf } from '../policy/load-locale.js'
 import { isLocaleTag, type Locale, sourceLocale } from '../policy/locale.js'
 import type { Policy } from '../policy/policy.js'
 import { printable } from '../report/characters.js'
-import { readJson } from './policy-folder.js'
-import { namesIn } from './read-folder.js'
 import { say, sayIssues } from './say.js'
+import { validateFolder } from './validate-folder.js'
 
 const unknown = (locale: string, known: readonly string[]): undefined => {
   const message = isLocaleTag(locale) ? 'the policy has no such locale' : 'this is not the tag of a language'
@@ -14,23 +14,14 @@ const unknown = (locale: string, known: readonly string[]): undefined => {
   return undefined
 }
 
-const localesIn = async (folder: string): Promise<readonly string[]> => {
-  try {
-    return (await namesIn(folder, 'locales')).map((file) => file.slice('locales/'.length, -'.json'.length))
-  } catch {
-    return []
-  }
-}
-
-const fromFolder = async (policy: Policy, folder: string, locale: string): Promise<Locale | undefined> => {
-  const known = (await localesIn(folder)).filter(isLocaleTag)
-  if (!known.includes(locale)) return unknown(locale, known)
-  const file = localeFile(locale)
-  const { value, issue } = await readJson(folder, file)
-  const loaded = issue ? { ok: false as const, issues: [issue] } : loadLocale(value, policy)
+const fromFolder = async (folder: string, locale: string): Promise<Locale | undefined> => {
+  const { locales, localeOf } = await validateFolder(folder, (file) => !isOfCases(file))
+  const known = locales.filter(isLocaleTag)
+  const loaded = known.includes(locale) ? localeOf(locale) : undefined
+  if (loaded === undefined) return unknown(locale, known)
   if (loaded.ok && loaded.locale.locale === locale) return loaded.locale
   const misplaced = { code: 'file-name', path: '/locale', message: `must be \`${locale}\`, as the file` }
-  sayIssues((loaded.ok ? [misplaced] : loaded.issues).map((one) => ({ ...one, file })))
+  sayIssues((loaded.ok ? [misplaced] : loaded.issues).map((one) => ({ ...one, file: localeFile(locale) })))
   return undefined
 }
 
@@ -43,6 +34,6 @@ export const localeFor = async (
   { policy: folder, locale }: { readonly policy?: string; readonly locale: string },
 ): Promise<Locale | undefined> => {
   if (locale === sourceLocale) return englishOf(policy)
-  if (folder !== undefined) return fromFolder(policy, folder, locale)
+  if (folder !== undefined) return fromFolder(folder, locale)
   return locale === 'cy' ? (await import('../policies/stokes-wood-primary/cy.js')).locale : unknown(locale, ['cy'])
 }

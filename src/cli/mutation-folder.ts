@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { NamedCase } from '../authoring/cases/parse-cases.js'
 import type { Mutant } from '../authoring/mutate/mutant.js'
 import { mutantsOf } from '../authoring/mutate/mutants-of.js'
-import { isOfCases } from '../authoring/validate/case-file.js'
+import { flatFile } from '../policy/overlay/flat-files.js'
 import type { Policy } from '../policy/policy.js'
-import { type LoadedFolder, loadFolder, namedCasesOf } from './load-folder.js'
+import { casesThatHold, type LoadedFolder, loadFolder } from './load-folder.js'
 
 /** A policy's folder with what there is to try. */
 export interface MutationFolder {
@@ -17,26 +17,38 @@ export interface MutationFolder {
   readonly digest: string
 }
 
-/** Where the cases of each section are, or would be: a file beside that of the section, of the same name. */
-const caseFilesOf = ({ policy, cases }: LoadedFolder, files: readonly string[]): ReadonlyMap<string, string> =>
+/** Where the cases of each section are, or would be: a file of the name of the section's own. */
+const caseFilesOf = ({ policy, cases, placeOf }: LoadedFolder): ReadonlyMap<string, string> =>
   new Map(
-    policy.sections.map(({ section }) => [
-      section,
-      cases.find((file) => file.section === section)?.file ??
-        `cases/${files.find((file) => file.startsWith(`${section}-`)) ?? `${section}.json`}`,
-    ]),
+    policy.sections.map(({ section }) => {
+      const [name] = placeOf({ file: flatFile(section), path: '' })
+        .file.split('/')
+        .slice(-1)
+      const own = cases.find((file) => file.section === section)?.file
+      return [
+        section,
+        own ?? `cases/${name === 'policy.json' || name === `${section}-.json` ? `${section}.json` : name}`,
+      ]
+    }),
   )
+
+/** Says where a mutant's change is written: in the folder, or in what an overlay extends. */
+const placedBy =
+  ({ placeOf }: LoadedFolder) =>
+  (mutant: Mutant): Mutant => {
+    const { file, path } = placeOf(mutant)
+    return { ...mutant, id: `${file}#${path}${mutant.id.slice(`${mutant.file}#${mutant.path}`.length)}`, file, path }
+  }
 
 /** Loads a folder and makes its mutants; where there is an error in it, that is said on standard error. */
 export const loadMutationFolder = async (folder: string): Promise<MutationFolder | undefined> => {
   const loaded = await loadFolder(folder)
   if (loaded === undefined) return undefined
-  const files = Object.keys(loaded.texts).filter((file) => !isOfCases(file))
   return {
     policy: loaded.policy,
-    cases: namedCasesOf(loaded),
-    caseFiles: caseFilesOf(loaded, files),
-    mutants: mutantsOf(loaded.policy, files),
+    cases: casesThatHold(loaded),
+    caseFiles: caseFilesOf(loaded),
+    mutants: mutantsOf(loaded.policy, []).map(placedBy(loaded)),
     digest: createHash('sha256').update(JSON.stringify(loaded.texts)).digest('hex'),
   }
 }

@@ -1,12 +1,13 @@
+import { isError } from '../base/problem.js'
 import type { Policy } from '../policy/policy.js'
-import { loadPolicyFolder } from './policy-folder.js'
-import { sayIssues } from './say.js'
+import { sayProblems } from './say-problems.js'
+import { policyAlone, validateFolder } from './validate-folder.js'
 
 /** The policy of a folder, the bundled one without it; where it cannot be loaded, says why. */
 export const policyFor = async (folder: string | undefined): Promise<Policy | undefined> => {
   if (folder === undefined) return (await import('../policies/stokes-wood-primary.js')).policy
-  const loaded = await loadPolicyFolder(folder)
-  if (loaded.ok) return loaded.policy
-  sayIssues(loaded.issues)
+  const validated = await validateFolder(folder, policyAlone)
+  if (!validated.problems.some(isError)) return validated.policy
+  sayProblems(validated.problems, validated)
   return undefined
 }

@@ -3,7 +3,7 @@ import { type CoverageFormat, coverageReports } from '../authoring/coverage/cove
 import { levelsBelow, percentOf } from '../authoring/coverage/totals.js'
 import { hasClause } from './clause-option.js'
 import { exitStatus } from './exit-status.js'
-import { loadFolder, namedCasesOf } from './load-folder.js'
+import { casesThatHold, loadFolder } from './load-folder.js'
 import { look } from './report-context.js'
 import { say } from './say.js'
 import { writeResults } from './write-results.js'
@@ -26,7 +26,7 @@ export const runCoverage = async (folder: string, options: CoverageOptions): Pro
   if (loaded === undefined) return exitStatus.wrongUse
   const { format, threshold = 0, cases = false, impossible = false, clause, output } = options
   if (clause !== undefined && !hasClause(loaded.policy, clause)) return exitStatus.wrongUse
-  const coverage = coverageOf(loaded.policy, namedCasesOf(loaded), clause)
+  const coverage = coverageOf(loaded.policy, casesThatHold(loaded), clause)
   const text = coverageReports[format](coverage, { cases, impossible }, output === undefined ? look() : inFile)
   if (!(await writeResults(text, output))) return exitStatus.wrongUse
   const below = levelsBelow(coverage.totals, threshold)

@@ -63,18 +63,14 @@ export const loadPolicy = (files: PolicyFiles): Result<{ readonly policy: Policy
 }
 
 const load = (files: PolicyFiles): Result<{ readonly policy: Policy }> => {
+  const refuse = (issue: Pick<Issue, 'code' | 'message'>): Result<never> => ({
+    ok: false,
+    issues: [{ ...issue, path: '', file: headName }],
+  })
   if (typeof files !== 'object' || files === null || !Object.hasOwn(files, headName))
-    return {
-      ok: false,
-      issues: [
-        {
-          code: 'missing-file',
-          path: '',
-          file: headName,
-          message: `${quote(headName)} is missing`,
-        },
-      ],
-    }
+    return refuse({ code: 'missing-file', message: `${quote(headName)} is missing` })
+  if (Object.hasOwn(Object(files[headName]), 'extends'))
+    return refuse({ code: 'is-overlay', message: 'is an overlay: load it with `loadOverlay` of `clausewise/overlay`' })
   const head = parse(policyFileSchema, files[headName], headName)
   const sections = sectionFiles(files).map((file) => ({ file, ...parse(sectionSchema, files[file], file) }))
   const hidden = hiddenKeys(files[headName], ['parameters', 'facts', 'conditions', 'durations'])

@@ -39,7 +39,15 @@ export const localeSchema = z.strictObject({
   ),
   rules: z.record(slug, z.strictObject({ message: text, remedy: z.optional(text) })),
   procedures: z.record(slug, text),
-  parameters: z.record(parameterName, z.strictObject({ description: text, reading })),
+  parameters: z.record(
+    parameterName,
+    z.strictObject({
+      /** What the handbook calls it. */
+      name: text,
+      description: text,
+      reading,
+    }),
+  ),
   /** The facts that the policy declares. */
   facts: z.optional(
     z.record(
@@ -49,6 +57,8 @@ export const localeSchema = z.strictObject({
         description: text,
         phrases: z.optional(z.strictObject({ true: text, false: text })),
         phrase: z.optional(text),
+        /** What the handbook calls the values of an enumeration or a set. */
+        values: z.optional(z.record(slug, text)),
       }),
     ),
   ),

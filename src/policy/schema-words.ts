@@ -1,3 +1,5 @@
+import { registerWords } from './register/register-words.js'
+
 /** What the words of the policy language mean, for editors to show. */
 export const operatorWords: Readonly<Record<string, string>> = {
   equal: 'The fact is this value.',
@@ -217,6 +219,7 @@ const locale = {
   procedures: 'The titles of the procedures, by their ids.',
   parameters: 'The texts of the parameters, by their names.',
   ...below('parameters', {
+    name: 'What the handbook calls it.',
     description: 'What it is, in a sentence.',
     reading: 'The question that it answers.',
     ...below('reading', reading),
@@ -227,6 +230,7 @@ const locale = {
     description: 'What it says, in a sentence.',
     phrases: 'How it reads where it holds and where it does not; where the fact has phrases.',
     phrase: 'What a value completes; where the fact has a phrase.',
+    values: 'What the handbook calls each value; where there is a list of them.',
   }),
 }
 
@@ -235,5 +239,6 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, string>>>
   'policy.schema.json': head,
   'section.schema.json': section,
   'cases.schema.json': cases,
+  'register.schema.json': registerWords,
   'locale.schema.json': locale,
 }

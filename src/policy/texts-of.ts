@@ -1,6 +1,6 @@
 import type { DeclaredFact } from '../action/catalogue.js'
-import type { Clause } from './clause.js'
-import { isDeciding } from './clause.js'
+import { nameInWords, valueInWords } from '../base/name-in-words.js'
+import { type Clause, isDeciding } from './clause.js'
 import type { Texts } from './locale.js'
 import type { Policy } from './policy.js'
 
@@ -22,6 +22,7 @@ const factTexts = (fact: DeclaredFact): NonNullable<Texts['facts']>[string] => (
   description: fact.description,
   ...(fact.phrases ? { phrases: { ...fact.phrases } } : {}),
   ...(fact.phrase === undefined ? {} : { phrase: fact.phrase }),
+  ...(fact.values ? { values: Object.fromEntries(fact.values.map((value) => [value, valueInWords(value)])) } : {}),
 })
 
 /** The texts of a policy, as its own files have them. */
@@ -46,10 +47,17 @@ export const textsOf = (policy: Policy): Texts => {
       policy.procedures.map(({ id, title }) => [id, title]),
       (title) => title,
     ),
-    parameters: mapped(Object.entries(policy.parameters), ({ description, reading }) => ({
-      description,
-      reading: { ...reading },
-    })),
+    parameters: mapped(
+      Object.entries(policy.parameters).map(([name, parameter]) => [name, { name, ...parameter }]),
+      ({ name, description, reading }) => ({
+        name: nameInWords(
+          name,
+          policy.sections.map(({ section }) => section),
+        ),
+        description,
+        reading: { ...reading },
+      }),
+    ),
     ...(policy.facts ? { facts: mapped(Object.entries(policy.facts), factTexts) } : {}),
   }
 }

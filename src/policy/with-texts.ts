@@ -22,11 +22,15 @@ const clauseWith = (clause: Clause, texts: Texts): Clause => {
   } as Clause
 }
 
-const recordWith = <Member extends object>(
+/** @param kept the texts that have a place in the policy: it calls nothing by another name than its own */
+const recordWith = <Member extends object, Own extends object>(
   members: Readonly<Record<string, Member>>,
-  texts: Readonly<Record<string, object>> = {},
+  texts: Readonly<Record<string, Own>> | undefined,
+  kept: (texts: Own) => object,
 ): Readonly<Record<string, Member>> =>
-  Object.fromEntries(Object.entries(members).map(([name, member]) => [name, { ...member, ...texts[name] }]))
+  Object.fromEntries(
+    Object.entries(members).map(([name, member]) => [name, { ...member, ...(texts?.[name] ? kept(texts[name]) : {}) }]),
+  )
 
 /**
  * A policy with its texts in another language, to show it to people. It is still the policy that it was, digest and
@@ -44,7 +48,7 @@ export const withTexts = (policy: Policy, locale: Locale): Policy => {
       clauses: section.clauses.map((clause) => clauseWith(clause, texts)),
     })),
     procedures: policy.procedures.map(({ id, title }) => ({ id, title: texts.procedures[id] ?? title })),
-    parameters: recordWith(policy.parameters, texts.parameters),
-    ...(policy.facts ? { facts: recordWith(policy.facts, texts.facts) } : {}),
+    parameters: recordWith(policy.parameters, texts.parameters, ({ name: _name, ...own }) => own),
+    ...(policy.facts ? { facts: recordWith(policy.facts, texts.facts, ({ values: _values, ...own }) => own) } : {}),
   } as Policy)
 }

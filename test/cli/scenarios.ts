@@ -45,10 +45,11 @@ const withFolder = async (play: (folder: string) => Promise<void>): Promise<void
 }
 
 /** Runs a scenario's command, and compares all that comes of it with what is kept. */
-const playScenario = (kind: string, name: string, expect: ExpectStatic): Promise<void> =>
+const playScenario = (kind: string, name: string, shared: string | undefined, expect: ExpectStatic): Promise<void> =>
   withFolder(async (folder) => {
     const home = join(scenario(kind), name)
-    if (existsSync(join(home, 'files'))) cpSync(join(home, 'files'), folder, { recursive: true })
+    const files = shared ?? join(home, 'files')
+    if (existsSync(files)) cpSync(files, folder, { recursive: true })
     const before = filesIn(folder)
     const stdin = existsSync(join(home, 'stdin')) ? readFileSync(join(home, 'stdin')) : ''
     const { status, stdout, stderr } = await run(argumentsOf(readFileSync(join(home, 'command'), 'utf8')), {
@@ -65,11 +66,15 @@ const playScenario = (kind: string, name: string, expect: ExpectStatic): Promise
     expect([...filesIn(join(home, 'written')).keys()].filter((file) => !names.includes(file))).toEqual([])
   })
 
-/** A test for each scenario of a command. */
-export const describeScenarios = (kind: string): void => {
+/**
+ * A test for each scenario of a command.
+ *
+ * @param shared a folder with what the folder holds in which each of them is run, in place of `files`
+ */
+export const describeScenarios = (kind: string, shared?: string): void => {
   describe(`scenarios of ${kind}`, () => {
     test.concurrent.for(readdirSync(scenario(kind)).sort())('%s', (name, { expect }) =>
-      playScenario(kind, name, expect),
+      playScenario(kind, name, shared, expect),
     )
   })
 }

@@ -172,13 +172,39 @@ describe('a policy that adapts another', () => {
   })
 })
 
-test('a policy with its texts in another language is what it was, texts apart', () => {
-  const loaded = loadLocale(welsh(), policy)
+describe('a policy with its texts in another language', () => {
+  const content = welsh()
+  // What the handbook calls a setting has no place in the policy.
+  for (const [name, { name: own }] of Object.entries(englishOf(policy).texts.parameters))
+    content.parameters[name].name = own
+  const loaded = loadLocale(content, policy)
   if (!loaded.ok) throw new Error('does not load')
-  const shown = withTexts(policy, loaded.locale)
-  expect(englishOf(shown).texts).toEqual(loaded.locale.texts)
-  expect(withTexts(shown, { ...loaded.locale, source: loaded.locale.texts, texts: loaded.locale.source })).toEqual(
-    policy,
-  )
-  expect(withTexts(policy, englishOf(policy))).toEqual(policy)
+  const { locale } = loaded
+  const shown = withTexts(policy, locale)
+
+  test('has every one of them', () => expect(englishOf(shown).texts).toEqual(locale.texts))
+
+  test('is what it was, texts apart', () => {
+    expect(withTexts(shown, { ...locale, source: locale.texts, texts: locale.source })).toEqual(policy)
+    expect(withTexts(policy, englishOf(policy))).toEqual(policy)
+  })
+})
+
+test('the facts of a policy keep their values', () => {
+  // biome-ignore lint/suspicious/noExplicitAny: files are data
+  const files: any = cornerFiles()
+  const activity = { type: 'enumeration', values: ['chat', 'live-stream'], label: 'what it is', description: 'What.' }
+  files['policy.json'].facts = { activity }
+  const made = loadPolicy(files)
+  if (!made.ok) throw new Error(JSON.stringify(made.issues))
+  const texts = { label: 'beth ydyw', description: 'Beth.', values: { chat: 'sgwrs', 'live-stream': 'ffrwd fyw' } }
+  const without = { ...texts, values: { chat: 'sgwrs' } }
+  expect(inShort({ ...welsh(), facts: { activity: without } }, made.policy)).toEqual([
+    'missing /facts/activity/values/live-stream',
+  ])
+  const loaded = loadLocale({ ...welsh(), facts: { activity: texts } }, made.policy)
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
+  expect(withTexts(made.policy, loaded.locale).facts).toEqual({
+    activity: { ...activity, label: 'beth ydyw', description: 'Beth.' },
+  })
 })

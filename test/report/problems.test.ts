@@ -160,7 +160,9 @@ describe('sarif', () => {
       rules: [
         {
           id: 'unknown-key',
-          shortDescription: { text: 'An object has a key that it does not know.' },
+          shortDescription: {
+            text: 'An object has a key that it does not know, or a translation has a text that the policy has not.',
+          },
           help: { text: 'Correct the name; the message suggests the nearest. Remove what has no place here.' },
         },
       ],

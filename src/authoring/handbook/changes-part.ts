@@ -34,6 +34,8 @@ const subjectOf = (change: LevelChange, context: HandbookContext): Inline => {
     case 'set-procedure':
     case 'add-procedure':
       return procedureTitle(context, change.procedure)
+    case 'add-fact':
+      return context.label(`extra.${change.fact}`)
     case 'set-duration':
       return words.durations.promptness[change.promptness]
   }

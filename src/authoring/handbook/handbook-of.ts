@@ -1,6 +1,10 @@
 import { compiledPolicyOf } from '../../api/compiled-policies.js'
+import { englishOf } from '../../policy/load-locale.js'
+import type { Locale } from '../../policy/locale.js'
 import type { LevelChange } from '../../policy/overlay/conflicts.js'
 import type { Policy } from '../../policy/policy.js'
+import { withTexts } from '../../policy/with-texts.js'
+import type { OwnFactWords } from '../../readings/english/own-speech.js'
 import { wordingOf } from '../../readings/english/wording.js'
 import { namedLine } from './carried-blocks.js'
 import { changesParts } from './changes-part.js'
@@ -8,18 +12,20 @@ import { clausePart } from './clause-part.js'
 import { type HandbookContext, sectionAnchor } from './context.js'
 import { type Document, line, type Part, paragraph, terms } from './document.js'
 import { frontBlocks } from './front-blocks.js'
-import { type HandbookLocale, languages } from './languages.js'
+import { type HandbookLocale, isHandbookLocale, languages } from './languages.js'
+import { ownFactsParts } from './own-facts-part.js'
 import { createLabel, createProse } from './prose.js'
 import { settingsParts } from './settings-part.js'
 
 export interface HandbookOptions {
-  /** The language of everything but the policy's own texts; British English where none is given. */
-  readonly locale?: HandbookLocale
+  /** The policy in another language, of those that a handbook can be written in; British English where none is given. */
+  readonly translation?: Locale | undefined
   /** Of an overlay, what it changes of the policy that it rests on, as `loadOverlay` gave it. */
   readonly changes?: readonly LevelChange[]
 }
 
-const howToRead = ({ compiled, wording, words }: HandbookContext): Part => {
+const howToRead = (context: HandbookContext): Part => {
+  const { compiled, wording, words } = context
   const { title, paragraphs, words: heading, definitions, authorised } = words.howToRead
   const posts = compiled.accountManagers.map((post) => wording.value(post, 'actor.positions'))
   return {
@@ -35,6 +41,7 @@ const howToRead = ({ compiled, wording, words }: HandbookContext): Part => {
         ),
         parts: [],
       },
+      ...ownFactsParts(context),
     ],
   }
 }
@@ -79,11 +86,32 @@ const signOff = ({ words }: HandbookContext): Part => {
   }
 }
 
-/** A policy in plain words: what its author wrote of each clause, beside what the rules say. */
-export const handbookOf = (policy: Policy, { locale = 'en-GB', changes = [] }: HandbookOptions = {}): Document => {
-  const { phrases, words } = languages[locale]
+const languageOf = (locale: string): (typeof languages)[HandbookLocale] => {
+  if (isHandbookLocale(locale)) return languages[locale]
+  throw new RangeError(`there are no words for a handbook in \`${locale}\``)
+}
+
+/** What a translation calls the values of facts that the policy declares, beside what it says of them. */
+const ownWords = (policy: Policy, { texts }: Locale): Readonly<Record<string, OwnFactWords>> =>
+  Object.fromEntries(
+    Object.entries(policy.facts ?? {}).map(([name, fact]) => [name, { ...fact, words: texts.facts?.[name]?.values }]),
+  )
+
+/**
+ * A policy in plain words: what its author wrote of each clause, beside what the rules say.
+ *
+ * @throws RangeError where there are no words in the language of the translation
+ */
+export const handbookOf = (
+  original: Policy,
+  { translation = englishOf(original), changes = [] }: HandbookOptions = {},
+): Document => {
+  const { locale } = translation
+  const { phrases, words } = languageOf(locale)
+  const policy = withTexts(original, translation)
   const compiled = compiledPolicyOf(policy)
-  const wording = wordingOf(compiled, phrases, policy.facts)
+  const names = Object.entries(translation.texts.parameters).map(([name, texts]) => [name, texts.name] as const)
+  const wording = wordingOf(compiled, phrases, ownWords(policy, translation), Object.fromEntries(names))
   const label = createLabel({ policy, words })
   const base = { policy, compiled, phrases, wording, words, label }
   const context: HandbookContext = { ...base, prose: createProse(base) }

@@ -23,14 +23,16 @@ const membersOf = (value: ParameterValue): readonly Member[] =>
 
 /** What a setting is set to, in words: each member of a list by itself. */
 export const settingValues = (name: string, context: HandbookContext): readonly string[] => {
-  const { policy, phrases, wording } = context
+  const { policy, phrases, words, wording } = context
   const fact = factOf(name, context)
   const members = membersOf(policy.parameters[name]?.value ?? [])
   if (members.length === 0) return [phrases.setting.nothing]
   return members.map((member) =>
     typeof member === 'object'
       ? Object.entries(member)
-          .map(([key, text]) => (key === 'platform' ? wording.value(text, 'channel.platform') : `${key}: ${text}`))
+          .map(([key, text]) =>
+            key === 'platform' ? wording.value(text, 'channel.platform') : `${words.settings.key(key)}: ${text}`,
+          )
           .join(', ')
       : wording.value(member, fact),
   )

@@ -1,5 +1,4 @@
-import { localeFormIssues, localeIssues } from '../../policy/load-locale.js'
-import type { Policy } from '../../policy/policy.js'
+import type { Issue } from '../../base/issue.js'
 import { textOf } from '../../policy/vocabulary.js'
 import type { FileIssue } from '../problem-of.js'
 import { localeFile } from './locale-file.js'
@@ -13,14 +12,17 @@ const checkName = ({ file, value }: PolicyDocument): readonly FileIssue[] => {
 }
 
 /**
- * What is wrong with the translations, in themselves and beside the policy that they are of.
+ * What is wrong with translations: in themselves, beside the policy that they are of, and in their names.
  *
- * @param policy is not there where it does not load: nothing is said of what may only follow from that
+ * @param issuesOf says what is wrong with what a file holds
  */
-export const checkLocales = (documents: readonly PolicyDocument[], policy: Policy | undefined): readonly FileIssue[] =>
+export const checkLocales = (
+  documents: readonly PolicyDocument[],
+  issuesOf: (content: unknown) => readonly Issue[],
+): readonly FileIssue[] =>
   documents.flatMap((document) => {
     const { file, value } = document
-    const issues = policy ? localeIssues(value, policy) : localeFormIssues(value)
+    const issues = issuesOf(value)
     const hasTag = !issues.some(({ path }) => path === '/locale')
     return [...issues.map((issue) => ({ ...issue, file })), ...(hasTag ? checkName(document) : [])]
   })

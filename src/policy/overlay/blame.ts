@@ -41,7 +41,7 @@ export const nameOf = (draft: Draft, { file, path }: Place): { readonly name: st
   const keys = keysOf(path)
   if (file === head) {
     const [part = '', name = ''] = keys
-    const what = { parameters: 'parameter', conditions: 'named condition', durations: 'duration' }[part]
+    const what = { parameters: 'parameter', conditions: 'named condition', durations: 'duration', facts: 'fact' }[part]
     return { name: path, words: what === undefined ? `\`${part}\`` : `${what} \`${name}\`` }
   }
   const section = sectionOf(draft, file)

@@ -3,14 +3,19 @@ import type { ChangeOf } from './overlay-file.js'
 
 type Result = Changed | Refused
 
-export const setParameter = (draft: Draft, { parameter, value, reading }: ChangeOf<'set-parameter'>): Result => {
+export const setParameter = (
+  draft: Draft,
+  { parameter, value, reading, reference }: ChangeOf<'set-parameter'>,
+): Result => {
   const { parameters } = draft.head
   const old = Object.hasOwn(parameters, parameter) ? parameters[parameter] : undefined
   if (!old) return absent('parameter', 'unknown-parameter', 'parameter', parameter, Object.keys(parameters))
-  const part = { ...old, value, ...(reading ? { reading } : {}) }
+  const part = { ...old, value, ...(reading ? { reading } : {}), ...(reference ? { reference } : {}) }
   return {
     draft: withHead(draft, { parameters: { ...parameters, [parameter]: part } }),
-    brought: [{ part, at: { value: '/value', reading: '/reading' } }],
+    brought: [
+      { part, at: { value: '/value', reading: '/reading', ...(reference ? { reference: '/reference' } : {}) } },
+    ],
   }
 }
 
@@ -69,5 +74,15 @@ export const setDuration = (draft: Draft, { promptness, hours, minutes }: Change
   return {
     draft: withHead(draft, { durations: { ...draft.head.durations, [promptness]: part } }),
     brought: [{ part, at: '' }],
+  }
+}
+
+export const addFact = (draft: Draft, { fact, definition }: ChangeOf<'add-fact'>): Result => {
+  const { facts = {} } = draft.head
+  if (Object.hasOwn(facts, fact)) return present('/fact', 'fact', fact, 'rules can read it as it is')
+  return {
+    // After those of the base, so that these keep their slots.
+    draft: withHead(draft, { facts: { ...facts, [fact]: definition } }),
+    brought: [{ part: definition, at: '/definition' }],
   }
 }

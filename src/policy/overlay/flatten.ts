@@ -14,7 +14,7 @@ import { type Flaw, flawsOf } from './flaws.js'
 import { mainPointerOf } from './kinds.js'
 import { type Made, makeChanges, type PlacedChange } from './make-changes.js'
 import { asOverlay, type Base, type LoadedOverlay, overlayOf } from './overlay.js'
-import { changeSchema, type OverlayHead, overlayHeadSchema } from './overlay-file.js'
+import { type Change, changeSchema, mostChanges, type OverlayHead, overlayHeadSchema } from './overlay-file.js'
 import { followsFrom } from './unread-changes.js'
 
 /** An overlay that loads, and where what it changed is written in it. */
@@ -25,8 +25,6 @@ export interface Flattened {
 }
 
 export type Flattening = { readonly issues: readonly Issue[]; readonly flattened?: Flattened }
-
-const issue = (path: string, code: string, message: string, file = headName): Issue => ({ code, path, message, file })
 
 interface Parsed<T> {
   readonly value?: T
@@ -45,9 +43,14 @@ const strayFiles = (files: PolicyFiles): readonly Issue[] =>
   Object.keys(files)
     .filter((name) => name !== headName && !name.includes('/'))
     .sort()
-    .map((file) => issue('', 'stray-file', 'an overlay has no file for a section: use the change `add-section`', file))
+    .map((file) => ({
+      file,
+      path: '',
+      code: 'stray-file',
+      message: 'an overlay has no file for a section: use the change `add-section`',
+    }))
 
-const draftOf = ({ digest: _digest, sections, ...head }: Policy): Draft => ({ head, sections })
+export const draftOf = ({ digest: _digest, sections, ...head }: Policy): Draft => ({ head, sections })
 
 const withOwnHead = (draft: Draft, { id, title, version, school, approval, review }: OverlayHead): Draft => ({
   ...draft,
@@ -73,12 +76,14 @@ const issuesOf = (flaws: readonly Flaw[], base: Draft, { drafts, changes, origin
   return flaws.map((flaw) => {
     const { code, message, place, words } = flaw
     const origin = place && originOf(drafts.at(-1) as Draft, place, origins)
-    if (origin !== undefined) return issue(origin, code, message)
+    if (origin !== undefined) return { file: headName, path: origin, code, message }
     const found = changes[firstWith(flaw, changes.length, flawsAt) - 1]
-    const text = words === undefined ? message : `${words}: ${message}`
-    return found
-      ? issue(`/changes/${found.index}${mainPointerOf(found.change)}`, code, text)
-      : issue('/extends', code, text)
+    return {
+      file: headName,
+      path: found ? `/changes/${found.index}${mainPointerOf(found.change)}` : '/extends',
+      code,
+      message: words === undefined ? message : `${words}: ${message}`,
+    }
   })
 }
 
@@ -87,37 +92,48 @@ const assemble = ({ head, sections }: Draft): Policy => {
   return deepFreeze({ ...data, digest: digestOf(data) })
 }
 
-/** Makes an overlay's changes to its base. */
-export const flatten = (files: PolicyFiles, base: Base): Flattening => {
-  if (typeof files !== 'object' || files === null || !Object.hasOwn(files, headName))
-    return { issues: [issue('', 'missing-file', `${quote(headName)} is missing`)] }
-  const below = asOverlay(base)
-  // A copy: what is kept is frozen.
-  const content: unknown = structuredClone(files[headName])
-  const parsed = parse(overlayHeadSchema, content, '')
-  const issues = [...strayFiles(files), ...parsed.issues]
-  const own = parsed.value
+interface ReadChange {
+  readonly index: number
+  readonly content: unknown
+  readonly value?: Change
+  readonly issues: readonly Issue[]
+}
+
+/** The changes one by one, so that one that cannot be read hides nothing of the others. */
+const readChanges = (content: unknown): readonly ReadChange[] => {
   const list = (content as { readonly changes?: unknown } | null)?.changes
-  const read = (Array.isArray(list) ? list.slice(0, 500) : []).map((change: unknown, index) => ({
+  return (Array.isArray(list) ? list.slice(0, mostChanges) : []).map((change: unknown, index) => ({
     index,
     content: change,
     ...parse(changeSchema, change, `/changes/${index}`),
   }))
-  if (own) issues.push(...checkBase(own, below))
-  if (issues.some(({ code }) => code === 'base-id')) return { issues }
-  const changes = read.flatMap(({ index, value }): PlacedChange[] => (value ? [{ index, change: value }] : []))
+}
+
+/** Makes an overlay's changes to its base; without one it says what is wrong with the form of the overlay. */
+export const flatten = (files: PolicyFiles, base: Base | undefined): Flattening => {
+  if (typeof files !== 'object' || files === null || !Object.hasOwn(files, headName))
+    return { issues: [{ file: headName, path: '', code: 'missing-file', message: `${quote(headName)} is missing` }] }
+  // A copy: what is kept is frozen.
+  const content: unknown = structuredClone(files[headName])
+  const { value: own, issues: ofHead } = parse(overlayHeadSchema, content, '')
+  const read = readChanges(content)
+  const issues = [...strayFiles(files), ...ofHead]
+  const ofForm = read.flatMap((one) => one.issues)
+  const below = base && asOverlay(base)
+  if (own && below) issues.push(...checkBase(own, below))
+  if (!below || issues.some(({ code }) => code === 'base-id')) return { issues: [...issues, ...ofForm] }
   const start = draftOf(below.policy)
+  const changes = read.flatMap(({ index, value }): PlacedChange[] => (value ? [{ index, change: value }] : []))
   const made = makeChanges(start, changes, below.changes)
   const last = made.drafts.at(-1) as Draft
   const unread = read.filter(({ value }) => !value).map((one) => one.content)
   const found = [...made.issues, ...issuesOf(flawsOf(last, start), start, made)]
-  issues.push(...read.flatMap((one) => one.issues), ...found.filter((one) => !followsFrom(one, content, unread)))
+  issues.push(...ofForm, ...found.filter((one) => !followsFrom(one, content, unread)))
   if (issues.length > 0 || !own) return { issues }
   const draft = withOwnHead(last, own)
-  const policy = assemble(draft)
   const levelled = made.changes.map(({ change }) => ({ level: own.id, ...change }))
   return {
     issues,
-    flattened: { overlay: deepFreeze(overlayOf(below, policy, levelled)), draft, origins: made.origins },
+    flattened: { overlay: overlayOf(below, assemble(draft), deepFreeze(levelled)), draft, origins: made.origins },
   }
 }

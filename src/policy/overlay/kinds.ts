@@ -1,6 +1,7 @@
 import { addClause, addSection, disableClause, replaceClause, setStrength } from './change-clauses.js'
 import {
   addCondition,
+  addFact,
   addParameter,
   addProcedure,
   setCondition,
@@ -55,6 +56,7 @@ const kinds: { readonly [Name in ChangeName]: Kind<Name> } = {
   'add-condition': { make: addCondition, targets: ({ condition }) => [['condition', condition]], at: '/definition' },
   'set-procedure': { make: setProcedure, targets: ({ procedure }) => [['procedure', procedure]], at: '/procedure' },
   'add-procedure': { make: addProcedure, targets: ({ procedure }) => [['procedure', procedure]], at: '/procedure' },
+  'add-fact': { make: addFact, targets: ({ fact }) => [['fact', fact]], at: '/definition' },
   'set-duration': { make: setDuration, targets: ({ promptness }) => [['duration', promptness]], at: '/promptness' },
 }
 

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { clauseSchema, strengths } from '../clause.js'
 import { conditionSchema } from '../condition.js'
+import { declaredFactSchema } from '../declared-fact.js'
 import { durationSchema, parameterSchema, parameterValueSchema, policyFileSchema } from '../policy.js'
 import { promptnesses, ruleSchema } from '../rule.js'
 import { clauseId, parameterName, prose, readingSchema, sectionId, slug } from '../shapes.js'
 
 /** More than any school needs: what is read must end. */
-const mostChanges = 500
+export const mostChanges = 500
 
 /** Plain and relative: names and `..`, joined by `/`. */
 const relativeFolder = z
@@ -38,6 +39,8 @@ export const changeSchema = z.discriminatedUnion('change', [
     value: parameterValueSchema,
     /** The question that it answers, as it is answered now; the base's without it. */
     reading: z.optional(readingSchema),
+    /** The clause that it belongs to; the base's without it. */
+    reference: z.optional(clauseId),
   }),
   change('add-parameter', { parameter: parameterName, definition: parameterSchema }),
   change('set-strength', { clause: clauseId, strength: z.enum(strengths) }),
@@ -57,6 +60,7 @@ export const changeSchema = z.discriminatedUnion('change', [
   change('add-condition', { condition: slug, definition: conditionSchema }),
   change('set-procedure', procedureTitle),
   change('add-procedure', procedureTitle),
+  change('add-fact', { fact: parameterName, definition: declaredFactSchema }),
   change('set-duration', { promptness: z.enum(promptnesses), ...durationSchema.shape }),
 ])
 

@@ -1,4 +1,5 @@
 import type { Fact } from '../../action/facts.js'
+import { valueInWords } from '../../base/name-in-words.js'
 import type { Phrases, Weekday } from './phrases.js'
 import { ofBoolean, type Speech, valuesSpeech } from './speech.js'
 
@@ -10,10 +11,14 @@ export interface OwnFactWords {
   readonly phrases?: { readonly true: string; readonly false: string } | undefined
   /** A noun and a verb that a value completes. */
   readonly phrase?: string | undefined
+  /** Its values in words, where their names are not the language's. */
+  readonly words?: Readonly<Record<string, string>> | undefined
 }
 
-const wordOf = (value: string, { weekdays, quoted }: Phrases): string =>
-  Object.hasOwn(weekdays, value) ? (weekdays[value as Weekday] as string) : quoted(value.replaceAll('-', ' '))
+const wordOf = (value: string, words: OwnFactWords['words'] = {}, { weekdays, quoted }: Phrases): string => {
+  if (Object.hasOwn(weekdays, value)) return weekdays[value as Weekday]
+  return quoted(Object.hasOwn(words, value) ? (words[value] as string) : valueInWords(value))
+}
 
 /** How a policy's own fact is spoken of; a policy that says nothing of it is taken at its name. */
 export const ownSpeech = (fact: Fact, words: OwnFactWords | undefined, phrases: Phrases): Speech => {
@@ -30,6 +35,6 @@ export const ownSpeech = (fact: Fact, words: OwnFactWords | undefined, phrases: 
         : phrases.own.ofLabel(label)
       : phrases.own.lead(phrase)
   if (fact.type !== 'enumeration' && fact.type !== 'set') return valuesSpeech(fact.type, lead, {}, phrases)
-  const named = fact.values.map((value) => [value, wordOf(value, phrases)] as const)
+  const named = fact.values.map((value) => [value, wordOf(value, words?.words, phrases)] as const)
   return valuesSpeech(fact.type, lead, Object.fromEntries(named), phrases)
 }

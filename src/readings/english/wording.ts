@@ -1,4 +1,5 @@
-import { type FactId, isBuiltIn } from '../../action/facts.js'
+import type { FactId } from '../../action/facts.js'
+import { nameInWords } from '../../base/name-in-words.js'
 import { TRUE } from '../../base/truth.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import type { Comparison, Condition, Constant, Scalar, Test } from '../../logic/condition.js'
@@ -27,18 +28,6 @@ export interface Wording {
   value(value: Scalar, fact?: FactId): string
 }
 
-/** A setting's name as words: `family exemption`; the number of a section as it is written, `section 2.1 platforms`. */
-const nameInWords = (parameter: string, sections: readonly string[]): string =>
-  parameter
-    .replace(/^parameters\./, '')
-    .replace(/[A-Z]+|\d+/g, (part) => ` ${part.toLowerCase()}`)
-    .replace(/(\d)(?=[a-z])/g, '$1 ')
-    .replace(/\bsection (\d+)/, (whole, digits) => {
-      const section = sections.find((one) => one.replaceAll('.', '') === digits)
-      return section === undefined ? whole : `section ${section}`
-    })
-    .trim()
-
 const comparisonOf = (operator: string): Comparison => {
   const bare = operator.replace(/^known:/, '')
   return bare === 'someFact:in' ? 'intersects' : (bare as Comparison)
@@ -64,15 +53,20 @@ const constantPart = ({ compared, truth }: Constant, phrases: Phrases, nameOf: (
  * say differs where they do, and neither the names of rules nor the order of keys has a part in it.
  *
  * @param own what the policy says of facts of its own, by their names
+ * @param settings the names of settings in words, where their own are not the language's
  */
 export const wordingOf = (
   policy: CompiledPolicy,
   phrases: Phrases,
   own: Readonly<Record<string, OwnFactWords>> = {},
+  settings: Readonly<Record<string, string>> = {},
 ): Wording => {
   const speech = speechFor(policy, phrases, own)
   const sections = policy.clauses.map(({ section }) => section)
-  const settingName = (parameter: string) => nameInWords(parameter, sections)
+  const settingName = (parameter: string) => {
+    const name = parameter.replace(/^parameters\./, '')
+    return Object.hasOwn(settings, name) ? (settings[name] as string) : nameInWords(name, sections)
+  }
   const testPart = ({ fact, comparison, value, presumed }: Test): Part => {
     const claim = comparisonClaim(speech(fact), comparison, value)
     if (!presumed) return claimPart(claim, [fact], phrases)
@@ -95,7 +89,7 @@ export const wordingOf = (
     settingName,
     circumstances: (condition) => circumstancesOf(partOf(condition), phrases),
     value: (value, fact) => {
-      if (fact === undefined || !isBuiltIn(fact)) return affirmed(settingForm(value, phrases))
+      if (fact === undefined) return affirmed(settingForm(value, phrases))
       const spoken = speech(fact)
       return affirmed(spoken.kind === 'boolean' ? settingForm(value, phrases) : spoken.form(value))
     },

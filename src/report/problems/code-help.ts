@@ -8,13 +8,16 @@ const help = (meaning: string, remedy: string): CodeHelp => ({ meaning, remedy }
 
 /** Every code of an issue with a document or a policy, in the words of docs/issues.md. */
 export const codeHelp: Readonly<Record<string, CodeHelp>> = {
-  missing: help('A required value is absent or `null`.', 'Supply it.'),
+  missing: help(
+    'A required value is absent or `null`, or a translation lacks a text that the policy has.',
+    'Supply it.',
+  ),
   'wrong-type': help(
     'The value is of another type, such as a number where text is expected, or `null` inside a list.',
     'Change its type. Write ids as text.',
   ),
   'unknown-key': help(
-    'An object has a key that it does not know.',
+    'An object has a key that it does not know, or a translation has a text that the policy has not.',
     'Correct the name; the message suggests the nearest. Remove what has no place here.',
   ),
   'unknown-value': help(
@@ -48,14 +51,17 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
     'Add the file, or take the section off the list.',
   ),
   'file-name': help(
-    "A section's file does not begin with the section's number and a hyphen, or does not end in `.json`.",
+    "A section's file does not begin with the section's number and a hyphen, or does not end in `.json`; or a translation's is not named for its language.",
     'Rename it.',
   ),
   'unlisted-section': help(
     'A section is not listed in `sections` of `policy.json`.',
     'List it, or correct its number.',
   ),
-  duplicate: help('A section, a clause, a rule or a case is there twice.', 'Rename or remove one.'),
+  duplicate: help(
+    "A section, a clause, a rule or a case is there twice, or a translation is into the language of the policy's own files.",
+    'Rename or remove one.',
+  ),
   'duplicate-key': help('An object has a key twice, and only the last would count.', 'Rename or remove one.'),
   'clause-section': help(
     "A clause's id does not begin with its section's number and a word.",

@@ -231,6 +231,33 @@ describe('what counts', () => {
   })
 })
 
+describe("facts of a policy's own", () => {
+  const said = { label: 'where a trip is', description: 'An example.' }
+  const onTrips = (fact: object, value: unknown) =>
+    tiny((files) => {
+      files['policy.json'].facts = { liveLocation: { ...said, ...fact } }
+      files['1-acts.json'].clauses.push(
+        clause('1.not.live', 'prohibition', [rule('live', { all: [literal('extra.liveLocation', 'equal', value)] })]),
+      )
+    })
+  const flag = onTrips({ type: 'boolean', ordinary: false }, true)
+
+  test('that only the stricter one has', () => {
+    expect(onlyStricter(tiny(), flag).atLeastAsStrict).toBe(true)
+    expect(onlyStricter(flag, flag).atLeastAsStrict).toBe(true)
+    expect(onlyStricter(flag, tiny()).weaker).toMatchObject([
+      { clause: '1.not.live', effect: 'ceases-to-be-a-breach', witness: { extra: { liveLocation: true } } },
+    ])
+  })
+
+  test.each([
+    ['of another type', onTrips({ type: 'integer' }, 1)],
+    ['that is taken otherwise where nothing is known', onTrips({ type: 'boolean', ordinary: true }, true)],
+  ])('of one name %s', (_what, other) => {
+    expect(() => onlyStricter(flag, other)).toThrow('`extra.liveLocation` is another fact in `tiny` than in `tiny`')
+  })
+})
+
 test('the answer in words', () => {
   const without = tiny((files) => {
     files['1-acts.json'].clauses.shift()

@@ -1,16 +1,25 @@
 import { type Evaluation, evaluate, type Policy, type SocialAction, type SocialActionInput } from 'clausewise'
 import { diffPolicies, type PolicyDiff } from 'clausewise/authoring'
 import { toEngine } from 'clausewise/engine'
+import { type Locale, loadLocale, translate } from 'clausewise/locales'
 import { policy } from 'clausewise/policies/stokes-wood-primary'
+import { locale } from 'clausewise/policies/stokes-wood-primary/cy'
+import { createRegister, type Register } from 'clausewise/register'
 
 const input: SocialActionInput = { verb: 'post', actor: { roles: ['staff'], positions: null } }
 const evaluation: Evaluation = evaluate(input, { policy })
 const bundled: Policy = policy
 const outcome: 'breach' | 'undetermined' | 'compliant' | 'out-of-scope' = evaluation.outcome
 const diff: PolicyDiff = diffPolicies(policy, policy)
+const welsh: Locale = locale
+const translated: Evaluation = translate(evaluation, welsh)
+const loaded = loadLocale({}, policy)
+const created = createRegister({ zone: 'Europe/London', versions: [{ policy, from: '2025-09-01' }] })
+const register: Register | undefined = created.ok ? created.register : undefined
+if (register) evaluate(input, { policy: register, asOf: '2026-11-23T10:15:00Z' })
 // @ts-expect-error: unknown verbs are a type error
 const wrong: SocialAction = { verb: 'posts', actor: { roles: ['staff'] } }
 // @ts-expect-error: a policy is required
 evaluate(input, {})
 
-export { bundled, diff, outcome, toEngine, wrong }
+export { bundled, diff, loaded, outcome, register, toEngine, translated, wrong }

@@ -2,13 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { builtIn, builtInIds } from '../../../src/action/facts.js'
 import { compiledPolicyOf } from '../../../src/api/compiled-policies.js'
 import type { Test } from '../../../src/logic/condition.js'
+import { cy } from '../../../src/readings/english/phrases/cy.js'
 import { enGB } from '../../../src/readings/english/phrases/en-GB.js'
 import type { Phrases } from '../../../src/readings/english/phrases.js'
 import { wordingOf } from '../../../src/readings/english/wording.js'
 import { loaded, tinyFiles } from '../../policy/tiny-policy.js'
 import { lowered } from '../../support/arbitrary-condition.js'
 
-const catalogues: readonly (readonly [string, Phrases])[] = [['en-GB', enGB]]
+const catalogues: readonly (readonly [string, Phrases])[] = [
+  ['en-GB', enGB],
+  ['cy', cy],
+]
 const compiled = compiledPolicyOf(loaded(tinyFiles()))
 
 describe.each(catalogues)('the phrases of %s', (locale, phrases) => {

@@ -116,6 +116,7 @@ export const enGBWords: HandbookWords = {
     clause: 'Belongs to',
     own: 'Settings',
     name: (words) => words.charAt(0).toUpperCase() + words.slice(1),
+    key: (name) => name,
   },
   changes: {
     title: 'What this school does otherwise',
@@ -131,6 +132,7 @@ export const enGBWords: HandbookWords = {
       'replace-rule': 'A rule of a clause replaced',
       'add-rule': 'A new rule in a clause',
       'add-section': 'A new section',
+      'add-fact': 'Something else that the policy asks',
       'set-condition': 'A condition that rules share, changed',
       'add-condition': 'A new condition for rules to share',
       'set-procedure': 'Another name for a procedure',
