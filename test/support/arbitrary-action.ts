@@ -163,7 +163,8 @@ export const anyShape: fc.Arbitrary<SocialAction> = fc.oneof(
   arbitraryAction('mixed'),
 )
 
-const ownValue = (fact: OwnFact): fc.Arbitrary<unknown> => {
+/** A value of a fact. */
+export const ownValue = (fact: OwnFact): fc.Arbitrary<unknown> => {
   switch (fact.type) {
     case 'enumeration':
       return one(fact.values)
