@@ -48,7 +48,6 @@ export type {
 } from './authoring/handbook/document.js'
 export { handbookFormats } from './authoring/handbook/handbook-formats.js'
 export { type HandbookOptions, handbookOf } from './authoring/handbook/handbook-of.js'
-export type { HandbookLocale } from './authoring/handbook/languages.js'
 export { type ReadingAges, readingAges } from './authoring/handbook/reading-ages.js'
 export { type NewOverlay, newOverlay, type OwnValue, type WrittenOverlay } from './authoring/init/new-overlay.js'
 export type {

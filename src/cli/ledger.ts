@@ -4,7 +4,7 @@ import { ledgerOf } from '../authoring/ledger/ledger-of.js'
 import { ledgerText } from '../authoring/ledger/ledger-text.js'
 import { printable } from '../report/characters.js'
 import { exitStatus } from './exit-status.js'
-import { loadSource } from './policy-source.js'
+import { policyFor } from './policy-for.js'
 import { print } from './print.js'
 import { readText } from './read-folder.js'
 import { look } from './report-context.js'
@@ -21,7 +21,7 @@ interface LedgerOptions {
 }
 
 const run = async (folder: string, { source, format }: LedgerOptions): Promise<number> => {
-  const policy = await loadSource(folder)
+  const policy = await policyFor(folder)
   if (policy === undefined) return exitStatus.wrongUse
   const read = await readText('', source)
   if ('problem' in read) {

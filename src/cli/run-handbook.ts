@@ -35,6 +35,7 @@ export const runHandbook = async (folder: string, options: HandbookOptions): Pro
     changes: loaded.base ? asOverlay(loaded.base).changes : [],
   })
   if (!(await writeResults(handbookFormats[format](handbook), output))) return exitStatus.wrongUse
+  // It counts syllables as English has them.
   if (locale === sourceLocale) say(agesText(readingAges(handbook)))
   return exitStatus.fine
 }

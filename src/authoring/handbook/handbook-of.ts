@@ -17,6 +17,7 @@ import { ownFactsParts } from './own-facts-part.js'
 import { createLabel, createProse } from './prose.js'
 import { settingsParts } from './settings-part.js'
 
+/** How a handbook is made. */
 export interface HandbookOptions {
   /** The policy in another language, of those that a handbook can be written in; British English where none is given. */
   readonly translation?: Locale | undefined

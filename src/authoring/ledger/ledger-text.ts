@@ -1,11 +1,6 @@
 import { createLayout, type Layout } from '../../report/layout.js'
 import type { Ledger, LedgerClause, LedgerSentence, LedgerStatus } from './ledger.js'
 
-interface Look {
-  readonly width: number
-  readonly colour: boolean
-}
-
 const headings: Readonly<Record<Exclude<LedgerStatus, 'unchanged'>, string>> = {
   changed: 'changed: something else stands where this was; read the clause and its rules again',
   missing: 'missing: this is gone, and nothing stands in its place',
@@ -27,8 +22,15 @@ const clauseText = ({ clause, locator, title, line, text, digest }: LedgerClause
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
 
-/** What differs between a policy and its written source, in words, and a line of counts. */
-export const ledgerText = ({ policy, clauses, sentences }: Ledger, look: Look): string => {
+/**
+ * What differs between a policy and its written source, in words, and a line of counts.
+ *
+ * @param look the width in columns, and whether there may be colours
+ */
+export const ledgerText = (
+  { policy, clauses, sentences }: Ledger,
+  look: { readonly width: number; readonly colour: boolean },
+): string => {
   const layout = createLayout(look)
   const group = (heading: string, entries: readonly string[]): string =>
     entries.length === 0 ? '' : `${layout.paint.bold(heading)}\n${entries.join('')}\n`

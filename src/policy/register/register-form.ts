@@ -43,7 +43,20 @@ export const registerFileSchema = z.strictObject({
   versions: listOf(z.strictObject({ folder, ...days })),
 })
 
-export type RegisterFile = z.infer<typeof registerFileSchema>
+/** The content of a `register.json`. */
+export interface RegisterFile {
+  readonly id: string
+  /** The IANA name of a time zone. */
+  readonly zone: string
+  readonly versions: readonly {
+    /** The folder of the version's policy, below the register's. */
+    readonly folder: string
+    /** The first day on which it is in force, `YYYY-MM-DD`. */
+    readonly from: string
+    /** The last day, where one is recorded. */
+    readonly until?: string | undefined
+  }[]
+}
 
 /** A version's dates as far as the rest of a document goes: `undefined` where they are at fault themselves. */
 const datesOf = (version: unknown): { from: string; until?: string | undefined } | undefined => {

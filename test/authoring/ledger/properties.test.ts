@@ -174,7 +174,7 @@ test('a sentence that is inserted is told, and nothing else', () => {
 
 test('an item that is moved in its list is told, and nothing else', () => {
   check('moved items', (text, [section, block], dress, other) => {
-    const { texts } = text[section]?.[block] as Block
+    const { texts } = at(text, [section, block, 0]).block
     const from = other % texts.length
     const to = (from + 1 + ((other >> 3) % (texts.length - 1))) % texts.length
     const moved = texts.toSpliced(from, 1).toSpliced(to, 0, texts[from] as string)
