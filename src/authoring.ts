@@ -51,6 +51,15 @@ export { type HandbookOptions, handbookOf } from './authoring/handbook/handbook-
 export type { HandbookLocale } from './authoring/handbook/languages.js'
 export { type ReadingAges, readingAges } from './authoring/handbook/reading-ages.js'
 export { type NewOverlay, newOverlay, type OwnValue, type WrittenOverlay } from './authoring/init/new-overlay.js'
+export type {
+  Ledger,
+  LedgerClause,
+  LedgerSentence,
+  LedgerStatus,
+} from './authoring/ledger/ledger.js'
+export { ledgerOf } from './authoring/ledger/ledger-of.js'
+export { ledgerText } from './authoring/ledger/ledger-text.js'
+export { sourceDigest } from './authoring/ledger/plain-text.js'
 export type { LintInput } from './authoring/lint/context.js'
 export type { LintFinding, Place, Subject } from './authoring/lint/lint.js'
 export { lintPolicy } from './authoring/lint/lint-policy.js'

@@ -5,9 +5,11 @@ import { diff } from './diff.js'
 import { explain } from './explain.js'
 import { handbook } from './handbook.js'
 import { init } from './init.js'
+import { ledger } from './ledger.js'
 import { lint } from './lint.js'
 import { mutate } from './mutate.js'
 import { schema } from './schema.js'
+import { status } from './status.js'
 import { test } from './test.js'
 import { validate } from './validate.js'
 
@@ -23,5 +25,7 @@ export const commands: readonly ((toolVersion: string) => Command)[] = [
   mutate,
   diff,
   handbook,
+  ledger,
+  status,
   schema,
 ]

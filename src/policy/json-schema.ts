@@ -14,6 +14,7 @@ import { localeSchema } from './locale.js'
 import { knowTexts } from './locale-json-schema.js'
 import { commonNames, commonPlaces, examples, policyNames } from './name-json-schema.js'
 import { parameterValueSchema, policyFileSchema } from './policy.js'
+import { registerFileSchema } from './register/register-form.js'
 import { choice, propertiesOf, reference, type SchemaNode, walkSchema, where } from './schema-node.js'
 import { keyWords, valueWords } from './schema-words.js'
 import { sectionSchema } from './section.js'
@@ -156,7 +157,10 @@ const headSchema = z.extend(policyFileSchema, { lint: z.optional(lintSettingsSch
 export const jsonSchemas = (vocabulary?: Vocabulary): Readonly<Record<string, SchemaNode>> => ({
   ...(vocabulary
     ? {}
-    : { 'social-action.schema.json': derive('social-action.schema.json', socialActionSchema, 'A social action') }),
+    : {
+        'social-action.schema.json': derive('social-action.schema.json', socialActionSchema, 'A social action'),
+        'register.schema.json': derive('register.schema.json', registerFileSchema, 'A register of versions'),
+      }),
   'policy.schema.json': derive('policy.schema.json', headSchema, 'The head of a policy', vocabulary),
   'section.schema.json': derive('section.schema.json', sectionSchema, 'A section of a policy', vocabulary),
   'cases.schema.json': derive('cases.schema.json', casesSchema, 'Cases of a section', vocabulary),

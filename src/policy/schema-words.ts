@@ -1,3 +1,5 @@
+import { registerWords } from './register/register-words.js'
+
 /** What the words of the policy language mean, for editors to show. */
 export const operatorWords: Readonly<Record<string, string>> = {
   equal: 'The fact is this value.',
@@ -237,5 +239,6 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, string>>>
   'policy.schema.json': head,
   'section.schema.json': section,
   'cases.schema.json': cases,
+  'register.schema.json': registerWords,
   'locale.schema.json': locale,
 }

@@ -13,6 +13,7 @@ import { type HandbookContext, sectionAnchor } from './context.js'
 import { type Document, line, type Part, paragraph, terms } from './document.js'
 import { frontBlocks } from './front-blocks.js'
 import { type HandbookLocale, isHandbookLocale, languages } from './languages.js'
+import { ownFactsParts } from './own-facts-part.js'
 import { createLabel, createProse } from './prose.js'
 import { settingsParts } from './settings-part.js'
 
@@ -23,7 +24,8 @@ export interface HandbookOptions {
   readonly changes?: readonly LevelChange[]
 }
 
-const howToRead = ({ compiled, wording, words }: HandbookContext): Part => {
+const howToRead = (context: HandbookContext): Part => {
+  const { compiled, wording, words } = context
   const { title, paragraphs, words: heading, definitions, authorised } = words.howToRead
   const posts = compiled.accountManagers.map((post) => wording.value(post, 'actor.positions'))
   return {
@@ -39,6 +41,7 @@ const howToRead = ({ compiled, wording, words }: HandbookContext): Part => {
         ),
         parts: [],
       },
+      ...ownFactsParts(context),
     ],
   }
 }
