@@ -76,6 +76,7 @@ export type {
   Verdict,
 } from './authoring/mutate/mutation.js'
 export type { OperatorName } from './authoring/mutate/operators.js'
+export { overlaySchemas } from './authoring/schemas/overlay-schemas.js'
 export { policySchemas, type Schemas } from './authoring/schemas/policy-schemas.js'
 export type { WeakerEffect } from './authoring/stricter/effect.js'
 export {

@@ -24,7 +24,7 @@ describe('the example of a trust is begun with init', () => {
   beforeAll(async () => {
     for (const [command = '', name = '', ...rest] of beginnings)
       runs.set(name, (await run([command, name, ...rest], { folder: begun })).status)
-  })
+  }, 120_000)
 
   const names = readdirSync(example).filter((name) => existsSync(join(example, name, 'policy.json')))
 
@@ -48,7 +48,7 @@ describe('the example of a trust is begun with init', () => {
     for (const name of names.filter((each) => each !== 'harbour-quay'))
       expect(await run(['diff', name, '--only-stricter'], { folder: begun })).toMatchObject({ status: 0 })
     expect(await run(['diff', 'harbour-quay', '--only-stricter'], { folder: begun })).toMatchObject({ status: 1 })
-  })
+  }, 120_000)
 })
 
 describeScenarios('trust', example)
