@@ -85,6 +85,10 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
     'A rule or an invariant reads a fact that is not in the catalogue, or a case names one that no action holds.',
     'Correct the name; `src/action/facts.ts` lists them.',
   ),
+  'other-fact': help(
+    'Two policies that are compared have facts of one name that are not the same.',
+    'Give one of them another name.',
+  ),
   'unknown-operator': help('The operator does not exist.', 'Use one of those in policy-files.md.'),
   'operator-type': help("The operator does not fit the fact's type.", 'Use one of those that the message lists.'),
   'value-type': help(
