@@ -7,12 +7,13 @@ const library = {
   locales: 'src/locales.ts',
   overlay: 'src/overlay.ts',
   'policies/stokes-wood-primary': 'src/policies/stokes-wood-primary.ts',
+  register: 'src/register.ts',
   'policies/stokes-wood-primary/cy': 'src/policies/stokes-wood-primary/cy.ts',
 }
 
 // Small and only published as ES modules, or needed by one that is: bundled, so that CommonJS has them too
 // (docs/third-party.md).
-const noExternal = ['leven', 'flesch-kincaid', 'syllable', 'pluralize', 'normalize-strings']
+const noExternal = ['leven', 'flesch-kincaid', 'syllable', 'pluralize', 'normalize-strings', 'marked']
 
 export default defineConfig([
   {

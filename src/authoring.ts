@@ -46,14 +46,24 @@ export type {
   Part as HandbookPart,
   Term as HandbookTerm,
 } from './authoring/handbook/document.js'
-export { handbookFormats } from './authoring/handbook/handbook-formats.js'
+export { type HandbookFormat, handbookFormats } from './authoring/handbook/handbook-formats.js'
 export { type HandbookOptions, handbookOf } from './authoring/handbook/handbook-of.js'
-export type { HandbookLocale } from './authoring/handbook/languages.js'
 export { type ReadingAges, readingAges } from './authoring/handbook/reading-ages.js'
+export { type NewOverlay, newOverlay, type OwnValue, type WrittenOverlay } from './authoring/init/new-overlay.js'
+export type {
+  Ledger,
+  LedgerClause,
+  LedgerSentence,
+  LedgerStatus,
+} from './authoring/ledger/ledger.js'
+export { ledgerOf } from './authoring/ledger/ledger-of.js'
+export { ledgerText } from './authoring/ledger/ledger-text.js'
+export { sourceDigest } from './authoring/ledger/plain-text.js'
 export type { LintInput } from './authoring/lint/context.js'
 export type { LintFinding, Place, Subject } from './authoring/lint/lint.js'
 export { lintPolicy } from './authoring/lint/lint-policy.js'
 export { lintProblems } from './authoring/lint/lint-problems.js'
+export type { Readability } from './authoring/lint/readability.js'
 export { casesForSurvivors, type ProposedCase } from './authoring/mutate/cases-for-survivors.js'
 export type { Mutant } from './authoring/mutate/mutant.js'
 export { mutantsOf } from './authoring/mutate/mutants-of.js'
@@ -66,6 +76,7 @@ export type {
   Verdict,
 } from './authoring/mutate/mutation.js'
 export type { OperatorName } from './authoring/mutate/operators.js'
+export { overlaySchemas } from './authoring/schemas/overlay-schemas.js'
 export { policySchemas, type Schemas } from './authoring/schemas/policy-schemas.js'
 export type { WeakerEffect } from './authoring/stricter/effect.js'
 export {

@@ -38,6 +38,7 @@ const law: readonly (readonly [layer: RegExp, may: RegExp])[] = [
   [/^overlay\.ts$/, /^(base|action|policy|api)\//],
   [/^locales\.ts$/, /^(policy|api)\//],
   [/^index\.ts$/, /^(base|action|policy|readings|api)\//],
+  [/^register\.ts$/, /^(base|action|policy|readings|api)\//],
   [/^cli\//, /^(base|action|policy|api|report|policies|readings|authoring|cli)\//],
 ]
 

@@ -86,7 +86,7 @@ export const camelCase = z
 /** A value of a fact that a policy declares: which it may have is the policy's to say. */
 export const factValueSchema = z.union(
   [z.boolean(), z.number().check(z.int()), text(), z.array(text()).check(z.maxLength(limits.list))],
-  'expected true or false, a whole number, text, or a list of texts',
+  `expected true or false, a whole number, text, or a list of at most ${limits.list} texts`,
 )
 
 /**

@@ -23,7 +23,8 @@ const optionsSchema = z.strictObject({
   timetable: z.optional(timetableSchema),
 })
 
-const invalid = (issues: readonly Issue[]): ClausewiseError => new ClausewiseError('invalid-options', issues)
+export const invalidOptions = (issues: readonly Issue[]): ClausewiseError =>
+  new ClausewiseError('invalid-options', issues)
 
 /** Reads options that a caller's getter or proxy may guard. */
 export const reading = <T>(read: () => T): T => {
@@ -31,7 +32,7 @@ export const reading = <T>(read: () => T): T => {
     return read()
   } catch (error) {
     if (error instanceof ClausewiseError) throw error
-    throw invalid([{ code: 'unreadable', path: '', message: 'cannot be read as plain data' }])
+    throw invalidOptions([{ code: 'unreadable', path: '', message: 'cannot be read as plain data' }])
   }
 }
 
@@ -39,7 +40,8 @@ export const reading = <T>(read: () => T): T => {
 export const derivationOf = (policy: CompiledPolicy, options: EvaluatorOptions): Derivation =>
   reading(() => {
     const parsed = z.safeParse(optionsSchema, options)
-    if (!parsed.success) throw invalid(fromZod(parsed.error.issues, options, (path) => keysAt(optionsSchema, path)))
+    if (!parsed.success)
+      throw invalidOptions(fromZod(parsed.error.issues, options, (path) => keysAt(optionsSchema, path)))
     const { assume = 'unknown', timetable } = parsed.data
     return {
       assume,

@@ -13,13 +13,20 @@ export const policyRequired = (): ClausewiseError =>
 /**
  * The one error that this library throws: bad input, with every {@link Issue} that stands against it.
  *
- * Codes: `invalid-action`, `invalid-policy`, `invalid-options` and `policy-required`.
+ * Codes: `invalid-action`, `invalid-policy`, `invalid-options`, `policy-required`, and with a register `not-in-force`
+ * and `no-time`.
  */
 export class ClausewiseError extends Error {
   override readonly name = 'ClausewiseError'
 
   constructor(
-    readonly code: 'invalid-action' | 'invalid-policy' | 'invalid-options' | 'policy-required',
+    readonly code:
+      | 'invalid-action'
+      | 'invalid-policy'
+      | 'invalid-options'
+      | 'policy-required'
+      | 'not-in-force'
+      | 'no-time',
     readonly issues: readonly Issue[],
   ) {
     super(issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('\n'))

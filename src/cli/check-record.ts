@@ -30,7 +30,7 @@ export const checkRecord = (record: InputRecord, file: string, evaluator: Evalua
   try {
     return { file, position: record.position, evaluation: evaluator(action), action }
   } catch (error) {
-    // What the policy in question does not declare, or not so.
+    // What the policy does not declare, or not so; or a register has no version for the time of the action.
     if (error instanceof ClausewiseError) return invalid(file, record, error.issues)
     throw error
   }

@@ -1,7 +1,13 @@
-import { Argument, Command, Option } from 'commander'
+import { Argument, Command, InvalidArgumentError, Option } from 'commander'
+import { instantPattern } from '../action/instant.js'
 import { reports } from '../report/report.js'
 import { failOnChoices } from './exit-status.js'
 import { type CheckOptions, runCheck } from './run-check.js'
+
+const instant = (text: string): string => {
+  if (!instantPattern.test(text)) throw new InvalidArgumentError('Expected a time like 2026-11-23T10:15:00Z.')
+  return text
+}
 
 /** The command `clausewise check`. */
 export const check = (toolVersion: string): Command =>
@@ -13,7 +19,13 @@ export const check = (toolVersion: string): Command =>
         'files of actions: one action, a JSON array, or NDJSON (one action a line); - is standard input',
       ),
     )
-    .addOption(new Option('--policy <folder>', 'the folder of a policy; the bundled one without it'))
+    .addOption(new Option('--policy <folder>', 'the folder of a policy or of a register; the bundled one without it'))
+    .addOption(
+      new Option(
+        '--as-of <time>',
+        "of a register, the version in force then; without it, at each action's own time",
+      ).argParser(instant),
+    )
     .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(reports)).default('text'))
     .addOption(
       new Option('--assume <facts>', 'how to take absent facts').choices(['unknown', 'ordinary']).default('unknown'),

@@ -4,9 +4,12 @@ import { coverage } from './coverage.js'
 import { diff } from './diff.js'
 import { explain } from './explain.js'
 import { handbook } from './handbook.js'
+import { init } from './init.js'
+import { ledger } from './ledger.js'
 import { lint } from './lint.js'
 import { mutate } from './mutate.js'
 import { schema } from './schema.js'
+import { status } from './status.js'
 import { test } from './test.js'
 import { validate } from './validate.js'
 
@@ -14,6 +17,7 @@ import { validate } from './validate.js'
 export const commands: readonly ((toolVersion: string) => Command)[] = [
   check,
   explain,
+  init,
   validate,
   lint,
   test,
@@ -21,5 +25,7 @@ export const commands: readonly ((toolVersion: string) => Command)[] = [
   mutate,
   diff,
   handbook,
+  ledger,
+  status,
   schema,
 ]

@@ -14,7 +14,9 @@ export const diff = (): Command =>
         'a folder, a packed tarball (.tgz), or a git revision and a folder (v1.0.0:rules/our-school)',
       ),
     )
-    .addArgument(new Argument('<new>', 'likewise'))
+    .addArgument(
+      new Argument('[new]', 'likewise; may be left out with --only-stricter, where the old one is an overlay'),
+    )
     .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(diffFormats)).default('text'))
     .addOption(new Option('--exit-code', 'status 1 where the two differ in anything'))
     .addOption(new Option('--check', 'status 1 where the declared version step is smaller than the proved one'))
@@ -37,7 +39,8 @@ Steps:
   patch  nothing but words
 
 With --only-stricter the question is another one: whether the new policy, such as a
-school's, is at least as strict as the old one, such as its trust's.
+school's, is at least as strict as the old one, such as its trust's. An overlay alone
+is compared with what it extends.
 
 Exit status:
   0  compared; at least as strict (--only-stricter)
@@ -46,9 +49,11 @@ Exit status:
 
 Examples:
   clausewise diff HEAD:rules/our-school rules/our-school --check
-  clausewise diff rules/our-trust rules/our-school --only-stricter
+  clausewise diff rules/our-school --only-stricter
 `,
     )
-    .action(async (old: string, next: string, options: DiffOptions) => {
-      process.exitCode = await (options.onlyStricter ? runOnlyStricter : runDiff)(old, next, options)
+    .action(async (old: string, next: string | undefined, options: DiffOptions, command: Command) => {
+      if (options.onlyStricter) process.exitCode = await runOnlyStricter(old, next, options)
+      else if (next === undefined) command.error("error: missing required argument 'new'")
+      else process.exitCode = await runDiff(old, next, options)
     })

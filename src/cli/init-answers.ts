@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path'
 import type { NewOverlay, OwnValue } from '../authoring/init/new-overlay.js'
 import { readValue } from '../authoring/init/read-value.js'
 import { nameOf, slugOf } from '../authoring/init/slug-of.js'
-import { quote, suggestion } from '../base/issue.js'
+import { listed, quote, suggestion } from '../base/issue.js'
 import type { Policy } from '../policy/policy.js'
 
 /** Answers that are given with the command. */
@@ -24,6 +24,7 @@ export const givenValues = (
   { set = [], reason }: Pick<GivenAnswers, 'set' | 'reason'>,
   { parameters }: Pick<Policy, 'parameters'>,
 ): { readonly values: readonly OwnValue[] } | { readonly wrong: string } => {
+  const names = Object.keys(parameters)
   const values: OwnValue[] = []
   for (const text of set) {
     const at = text.indexOf('=')
@@ -31,7 +32,7 @@ export const givenValues = (
     const found = Object.hasOwn(parameters, name) ? parameters[name] : undefined
     if (found === undefined)
       return {
-        wrong: `\`--set\`: ${quote(name)} is no parameter of the base${suggestion(name, Object.keys(parameters))}`,
+        wrong: `\`--set\`: ${quote(name)} is no parameter of the base${suggestion(name, names) || `: it has ${listed(names)}`}`,
       }
     const read = at < 0 ? { expected: 'a value after `=`' } : readValue(text.slice(at + 1), found.value)
     if ('expected' in read) return { wrong: `\`--set ${name}\`: expected ${read.expected}` }

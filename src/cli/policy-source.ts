@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Policy } from '../policy/policy.js'
+import { printable } from '../report/characters.js'
 import { gitPlace, tarballPlace } from './packed-place.js'
 import { folderPlace, type PolicyPlace } from './policy-place.js'
+import { say } from './say.js'
 import { sayProblems } from './say-problems.js'
 import { policyAlone, type ValidatedFolder, validatePlace } from './validate-folder.js'
 
@@ -25,9 +27,27 @@ const placeOf = async (source: string): Promise<PolicyPlace> => {
 export const validateSource = async (source: string): Promise<ValidatedFolder> =>
   validatePlace(await placeOf(source), policyAlone)
 
-/** A policy from wherever a version of one is kept; where it has an error, everything wrong is said on standard error. */
-export const loadSource = async (source: string): Promise<Policy | undefined> => {
+const load = async (source: string): Promise<(ValidatedFolder & { readonly policy: Policy }) | undefined> => {
   const validated = await validateSource(source)
-  if (validated.policy === undefined) sayProblems(validated.problems, validated)
-  return validated.policy
+  const { policy } = validated
+  if (policy !== undefined) return { ...validated, policy }
+  sayProblems(validated.problems, validated)
+  return undefined
+}
+
+/** A policy from wherever a version of one is kept; where it has an error, everything wrong is said on standard error. */
+export const loadSource = async (source: string): Promise<Policy | undefined> => (await load(source))?.policy
+
+/**
+ * Two policies from wherever they are kept; an overlay alone is paired with what it extends, which comes first. What is
+ * wrong with them is said on standard error.
+ */
+export const loadPair = async (first: string, second?: string): Promise<readonly [Policy, Policy] | undefined> => {
+  const from = await load(first)
+  const to = second === undefined ? from : await load(second)
+  if (from === undefined || to === undefined) return undefined
+  const base = second === undefined ? from.extended : from.policy
+  if (base !== undefined) return [base, to.policy]
+  say(`${printable(first)}: is no overlay: name the policy, too, that it is to be compared with\n`)
+  return undefined
 }

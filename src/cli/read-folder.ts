@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Problem, start } from '../base/problem.js'
 import { LIMIT } from './input/bytes.js'
 import { toText } from './input/decode.js'
+import { notAPolicy } from './register-folder-names.js'
 
 /** The files of a policy's folder, by their names in it, with `/` whatever the system. */
 export interface Folder {
@@ -44,7 +45,8 @@ const invalidUtf8 = (file: string, bytes: Buffer): Problem => {
   return problem(file, 'invalid-utf8', message, { line, column, endLine: line, endColumn: column })
 }
 
-const readText = async (folder: string, file: string): Promise<{ text: string } | { problem: Problem }> => {
+/** The text of a file, without a byte order mark, or why it cannot be read. */
+export const readText = async (folder: string, file: string): Promise<{ text: string } | { problem: Problem }> => {
   try {
     const path = join(folder, file)
     const found = await stat(path)
@@ -84,6 +86,8 @@ export const readFolder = async (folder: string): Promise<Folder> => {
   } catch (error) {
     return { texts: {}, problems: [unreadable('', error)] }
   }
+  const notPolicy = notAPolicy(folder, files)
+  if (notPolicy !== undefined) return { texts: {}, problems: [problem('', 'wrong-form', notPolicy)] }
   const problems: Problem[] = []
   for (const inner of beside)
     try {

@@ -13,32 +13,53 @@ export const look = (): Pick<ReportContext, 'width' | 'colour'> => ({
   colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
 })
 
-/** What the reports need to know of the policy, the files and the terminal. */
+type PolicyContext = ReportContext['policy']
+
+/** A policy, and its texts in the language of the reports. */
+export interface VersionTexts {
+  readonly policy: Policy
+  readonly locale: Locale
+}
+
+const ofPolicy = ({ policy, locale: { texts } }: VersionTexts): PolicyContext => ({
+  id: policy.id,
+  title: texts.title ?? policy.title,
+  version: policy.version,
+  digest: policy.digest,
+  clauses: policy.sections.flatMap(({ section, clauses }) =>
+    clauses.map(({ id, locator, title, summary, kind, ...rest }) => ({
+      id,
+      section,
+      locator: locatorText(section, locator),
+      title: texts.clauses[id]?.title ?? title,
+      summary: texts.clauses[id]?.summary ?? summary,
+      kind,
+      ...('strength' in rest ? { strength: rest.strength } : {}),
+    })),
+  ),
+  labels: ownLabels(policy),
+})
+
+const joined = (values: readonly string[]): string => [...new Set(values)].join(', ')
+
+/** Versions of a policy as one: the clauses of the last, and after them those that only earlier ones have. */
+const ofVersions = (versions: readonly PolicyContext[]): PolicyContext => {
+  const clauses = new Map<string, PolicyContext['clauses'][number]>()
+  for (const { clauses: members } of versions.toReversed())
+    for (const clause of members) if (!clauses.has(clause.id)) clauses.set(clause.id, clause)
+  return {
+    id: joined(versions.map(({ id }) => id)),
+    title: joined(versions.map(({ title }) => title)),
+    version: joined(versions.map(({ version }) => version)),
+    digest: joined(versions.map(({ digest }) => digest)),
+    clauses: [...clauses.values()],
+    labels: Object.assign({}, ...versions.map(({ labels }) => labels)),
+  }
+}
+
+/** What the reports need to know of the policy, or its versions, the files and the terminal. */
 export const reportContext = (
-  policy: Policy,
+  versions: readonly VersionTexts[],
   files: readonly string[],
   toolVersion: string,
-  locale?: Locale,
-): ReportContext => ({
-  policy: {
-    id: policy.id,
-    title: locale?.texts.title ?? policy.title,
-    version: policy.version,
-    digest: policy.digest,
-    clauses: policy.sections.flatMap(({ section, clauses }) =>
-      clauses.map(({ id, locator, title, summary, kind, ...rest }) => ({
-        id,
-        section,
-        locator: locatorText(section, locator),
-        title: locale?.texts.clauses[id]?.title ?? title,
-        summary: locale?.texts.clauses[id]?.summary ?? summary,
-        kind,
-        ...('strength' in rest ? { strength: rest.strength } : {}),
-      })),
-    ),
-    labels: ownLabels(policy),
-  },
-  toolVersion,
-  files,
-  ...look(),
-})
+): ReportContext => ({ policy: ofVersions(versions.map(ofPolicy)), toolVersion, files, ...look() })

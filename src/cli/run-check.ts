@@ -1,14 +1,11 @@
-import { createEvaluator, type Evaluator } from '../api/create-evaluator.js'
-import { translate } from '../api/translate.js'
-import { type Locale, sourceLocale } from '../policy/locale.js'
+import type { Evaluator } from '../api/create-evaluator.js'
 import { type Format, type Report, reports } from '../report/report.js'
 import { Summary, summaryText } from '../report/summary.js'
+import { judgeFor } from './check-judge.js'
 import { checkRecord } from './check-record.js'
 import { exitStatus, type FailOn, statusOf } from './exit-status.js'
 import { readRecords } from './input/records.js'
-import { localeFor } from './locale-for.js'
 import { Output } from './output.js'
-import { policyFor } from './policy-for.js'
 import { Progress } from './progress.js'
 import { reportContext } from './report-context.js'
 import { say } from './say.js'
@@ -16,6 +13,7 @@ import { bytesOf, counted, sayUnreadable, totalBytes } from './sources.js'
 
 export interface CheckOptions {
   readonly policy?: string
+  readonly asOf?: string
   readonly format: Format
   readonly assume: 'unknown' | 'ordinary'
   readonly locale: string
@@ -31,10 +29,6 @@ interface Job {
   readonly progress: Progress
   bytes: number
 }
-
-/** An evaluator whose findings speak a language. */
-const evaluatorIn = (locale: Locale, evaluator: Evaluator): Evaluator =>
-  locale.locale === sourceLocale ? evaluator : (action) => translate(evaluator(action), locale)
 
 const checkFile = async (file: string, job: Job): Promise<void> => {
   const bytes = counted(bytesOf(file), (read) => {
@@ -77,15 +71,13 @@ export const runCheck = async (
   options: CheckOptions,
   toolVersion: string,
 ): Promise<number> => {
-  const policy = await policyFor(options.policy)
-  if (policy === undefined) return exitStatus.wrongUse
-  const locale = await localeFor(policy, options)
-  if (locale === undefined) return exitStatus.wrongUse
-  const context = reportContext(policy, files, toolVersion, locale)
+  const judge = await judgeFor(options)
+  if (judge === undefined) return exitStatus.wrongUse
+  const context = reportContext(judge.versions, files, toolVersion)
   const output = new Output(process.stdout)
   const summary = new Summary()
   const job: Job = {
-    evaluator: evaluatorIn(locale, createEvaluator(policy, { assume: options.assume })),
+    evaluator: judge.evaluator,
     report: reports[options.format](context),
     output,
     summary,

@@ -1,7 +1,7 @@
 import { diffPolicies, type PolicyDiff } from '../authoring/diff/diff-policies.js'
 import { diffText } from '../authoring/diff/diff-text.js'
 import { exitStatus } from './exit-status.js'
-import { loadSource } from './policy-source.js'
+import { loadPair } from './policy-source.js'
 import { print } from './print.js'
 import { say } from './say.js'
 import { writeChangeset } from './write-changeset.js'
@@ -23,10 +23,9 @@ const isDifferent = ({ changes, scope, edits }: PolicyDiff): boolean => changes.
 
 /** Compares two versions of a policy and gives the command's exit status. */
 export const runDiff = async (old: string, next: string, options: DiffOptions): Promise<number> => {
-  const from = await loadSource(old)
-  const to = await loadSource(next)
-  if (from === undefined || to === undefined) return exitStatus.wrongUse
-  const diff = diffPolicies(from, to)
+  const pair = await loadPair(old, next)
+  if (pair === undefined) return exitStatus.wrongUse
+  const diff = diffPolicies(...pair)
   if ((await print(diffFormats[options.format](diff))) === 'failed') return exitStatus.wrongUse
   if (options.changeset) {
     if (diff.step === 'none') say('no changeset is needed: nothing differs\n')

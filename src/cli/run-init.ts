@@ -1,4 +1,5 @@
 import { newOverlay } from '../authoring/init/new-overlay.js'
+import { overlaySchemas } from '../authoring/schemas/overlay-schemas.js'
 import { onlyStricter } from '../authoring/stricter/only-stricter.js'
 import type { LoadedOverlay } from '../policy/overlay/overlay.js'
 import type { Policy } from '../policy/policy.js'
@@ -21,6 +22,14 @@ const bundled = 'stokes-wood-primary'
 /** Without `--yes` the answers are asked for; nothing where that is cancelled. */
 const asked = (usual: Answers, options: InitOptions, base: Policy): Promise<Answers | undefined> =>
   options.yes ? Promise.resolve(usual) : askFor(usual, options, base, { input: process.stdin, output: process.stderr })
+
+const schemaFiles = ({ policy }: LoadedOverlay): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(overlaySchemas(policy)).map(([name, schema]) => [
+      `schema/${name}`,
+      `${JSON.stringify(schema, null, 2)}\n`,
+    ]),
+  )
 
 /** Whether the overlay begins as strict as what it extends, in a line. */
 const strictness = (base: Policy, { policy }: LoadedOverlay, folder: string): string => {
@@ -60,10 +69,12 @@ export const runInit = async (folder: string, options: InitOptions): Promise<num
     return exitStatus.wrongUse
   }
   try {
-    await writeNew(folder, made.files)
+    await writeNew(folder, { ...made.files, ...schemaFiles(made.overlay) })
   } catch (error) {
     return refused(`${shown}: cannot be written: ${(error as NodeJS.ErrnoException).code ?? 'unknown error'}`)
   }
-  say(`wrote ${Object.keys(made.files).join(', ')} to ${shown}\n${strictness(policy, made.overlay, shown)}`)
+  say(
+    `wrote ${[...Object.keys(made.files), 'schema'].join(', ')} to ${shown}\n${strictness(policy, made.overlay, shown)}`,
+  )
   return exitStatus.fine
 }

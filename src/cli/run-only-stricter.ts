@@ -2,7 +2,7 @@ import { onlyStricter, type Strictness } from '../authoring/stricter/only-strict
 import { strictnessText } from '../authoring/stricter/strictness-text.js'
 import { ClausewiseError } from '../base/clausewise-error.js'
 import { exitStatus } from './exit-status.js'
-import { loadSource } from './policy-source.js'
+import { loadPair } from './policy-source.js'
 import { print } from './print.js'
 import type { DiffOptions } from './run-diff.js'
 import { sayIssues } from './say.js'
@@ -13,13 +13,16 @@ const strictnessFormats: Readonly<Record<DiffOptions['format'], (strictness: Str
 }
 
 /** Asks whether a policy is at least as strict as another, and gives the command's exit status. */
-export const runOnlyStricter = async (base: string, other: string, { format }: DiffOptions): Promise<number> => {
-  const from = await loadSource(base)
-  const to = await loadSource(other)
-  if (from === undefined || to === undefined) return exitStatus.wrongUse
+export const runOnlyStricter = async (
+  base: string,
+  other: string | undefined,
+  { format }: DiffOptions,
+): Promise<number> => {
+  const pair = await loadPair(base, other)
+  if (pair === undefined) return exitStatus.wrongUse
   let strictness: Strictness
   try {
-    strictness = onlyStricter(from, to)
+    strictness = onlyStricter(...pair)
   } catch (error) {
     if (!(error instanceof ClausewiseError)) throw error
     sayIssues(error.issues)

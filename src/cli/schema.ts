@@ -1,8 +1,10 @@
 import { access, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Argument, Command, Option } from 'commander'
+import { overlaySchemas } from '../authoring/schemas/overlay-schemas.js'
 import { policySchemas, type Schemas } from '../authoring/schemas/policy-schemas.js'
 import { isBeside } from '../authoring/validate/locale-file.js'
+import { memberOf } from '../policy/vocabulary.js'
 import { printable } from '../report/characters.js'
 import { exitStatus } from './exit-status.js'
 import { print } from './print.js'
@@ -18,6 +20,8 @@ const parsed = (text: string): unknown => {
   }
 }
 
+const isOverlay = (content: unknown): boolean => memberOf(content, 'extends') !== undefined
+
 const written = (data: unknown): string => `${JSON.stringify(data, null, 2)}\n`
 
 /** The schemas of a policy whose files can be read, whatever else is wrong with them; else says why not. */
@@ -29,6 +33,15 @@ const schemasOf = async (folder: string): Promise<Schemas | undefined> => {
       .map(([file, text]) => [file, parsed(text)] as const)
       .filter(([, content]) => content !== undefined),
   )
+  const { policy, extended, problems } = validated
+  if (isOverlay(files['policy.json'])) {
+    if (policy && extended) return overlaySchemas(policy)
+    sayProblems(
+      problems.filter(({ file }) => !isBeside(file)),
+      validated,
+    )
+    return undefined
+  }
   const unread = validated.problems.filter(({ file }) => !isBeside(file) && !Object.hasOwn(files, file))
   if (unread.length === 0) return policySchemas(files)
   sayProblems(unread, validated)

@@ -25,5 +25,3 @@ export const declaredFactSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ ...common, type: z.enum(['integer', 'instant', 'time', 'weekday']), phrase }),
 ])
-
-export type DeclaredFact = z.infer<typeof declaredFactSchema>

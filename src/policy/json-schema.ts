@@ -12,8 +12,10 @@ import { wordsOfFact } from './fact-words.js'
 import { lintSettingsSchema } from './lint-settings.js'
 import { localeSchema } from './locale.js'
 import { knowTexts } from './locale-json-schema.js'
-import { commonNames, commonPlaces, examples, policyNames } from './name-json-schema.js'
+import { commonNames, commonPlaces, examples, policyExamples, policyNames } from './name-json-schema.js'
+import { overlayFileSchema } from './overlay/overlay-file.js'
 import { parameterValueSchema, policyFileSchema } from './policy.js'
+import { registerFileSchema } from './register/register-form.js'
 import { choice, propertiesOf, reference, type SchemaNode, walkSchema, where } from './schema-node.js'
 import { keyWords, valueWords } from './schema-words.js'
 import { sectionSchema } from './section.js'
@@ -94,6 +96,12 @@ const namesAt = (file: string, path: string, vocabulary: Vocabulary | undefined)
   return names && names.size > 0 ? choice(names) : undefined
 }
 
+/** Some of the names that may stand somewhere, where others may, too. */
+const examplesAt = (file: string, path: string, vocabulary: Vocabulary | undefined): readonly string[] | undefined => {
+  const names = vocabulary && policyExamples[file]?.[path]?.(vocabulary)
+  return names && names.size > 0 ? [...names.keys()] : examples[path]
+}
+
 /** Says what an enumeration's values mean, where we have words for all of them. */
 const explain = (node: SchemaNode): void => {
   const values = node.enum as readonly string[] | undefined
@@ -109,7 +117,8 @@ const derive = (file: string, schema: z.core.$ZodType, title: string, vocabulary
     if (isProperty && vocabulary && inAction(path) === 'extra') Object.assign(node, ownFacts(vocabulary))
     if (isProperty && words !== undefined) node.description = words
     restrict(node, namesAt(file, path, vocabulary))
-    if (isName(node) && examples[path]) node.examples = examples[path]
+    const suggested = isName(node) ? examplesAt(file, path, vocabulary) : undefined
+    if (suggested) node.examples = suggested
     if (!factWords(path)) explain(node)
     tellApart(node, valueWords)
     if (path === 'clauses' && Array.isArray(node.allOf)) node.allOf.push(...eventKinds)
@@ -134,6 +143,9 @@ const localeForm = (vocabulary: Vocabulary | undefined): SchemaNode => {
   return vocabulary ? knowTexts(form, vocabulary) : form
 }
 
+const overlayForm = (vocabulary?: Vocabulary): SchemaNode =>
+  derive('overlay.schema.json', overlayFileSchema, 'An overlay of a policy', vocabulary)
+
 /** A rule's event is of its clause's kind. */
 const eventKinds: readonly SchemaNode[] = decidingKinds.map((kind) => {
   const type = { enum: [kind], enumDescriptions: [valueWords[kind]] }
@@ -156,9 +168,20 @@ const headSchema = z.extend(policyFileSchema, { lint: z.optional(lintSettingsSch
 export const jsonSchemas = (vocabulary?: Vocabulary): Readonly<Record<string, SchemaNode>> => ({
   ...(vocabulary
     ? {}
-    : { 'social-action.schema.json': derive('social-action.schema.json', socialActionSchema, 'A social action') }),
+    : {
+        'social-action.schema.json': derive('social-action.schema.json', socialActionSchema, 'A social action'),
+        'overlay.schema.json': overlayForm(),
+        'register.schema.json': derive('register.schema.json', registerFileSchema, 'A register of versions'),
+      }),
   'policy.schema.json': derive('policy.schema.json', headSchema, 'The head of a policy', vocabulary),
   'section.schema.json': derive('section.schema.json', sectionSchema, 'A section of a policy', vocabulary),
+  'cases.schema.json': derive('cases.schema.json', casesSchema, 'Cases of a section', vocabulary),
+  'locale.schema.json': localeForm(vocabulary),
+})
+
+/** The JSON Schemas of the files of an overlay, which know every name that there is once its changes are made. */
+export const overlayJsonSchemas = (vocabulary: Vocabulary): Readonly<Record<string, SchemaNode>> => ({
+  'overlay.schema.json': overlayForm(vocabulary),
   'cases.schema.json': derive('cases.schema.json', casesSchema, 'Cases of a section', vocabulary),
   'locale.schema.json': localeForm(vocabulary),
 })

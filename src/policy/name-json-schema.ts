@@ -68,6 +68,20 @@ export const policyNames: Readonly<Record<string, Readonly<Record<string, NamesO
   },
 }
 
+/** Where an overlay names something of what it extends, or something new. */
+export const policyExamples: typeof policyNames = {
+  'overlay.schema.json': {
+    'changes.after': anyClause,
+    'changes.clause': anyClause,
+    'changes.condition': conditions,
+    'changes.parameter': parameters,
+    'changes.procedure': procedures,
+    'changes.reference': anyClause,
+    'changes.rule': rulesOfKind(...decidingKinds),
+    'changes.section': sections,
+  },
+}
+
 const lists = ['violations', 'duties', 'permissions', 'recommendations', 'undetermined']
 
 const orOwn = (names: Names, vocabulary: Vocabulary | undefined): SchemaNode =>

@@ -9,13 +9,14 @@ export type PolicyStatus = 'up-to-date' | 'due' | 'overdue' | 'unknown'
 /** The midnight, in the time zone that date-fns reckons in, that begins a day. */
 const midnight = (date: string): Date => new Date(`${date}T00:00`)
 
-const dueDate = ({ approval, review }: Policy): Date | undefined => {
+/** The midnight that begins the day by which a policy is to be reviewed, where that is recorded. */
+export const reviewDue = ({ approval, review }: Policy): Date | undefined => {
   if (approval.nextReviewDue !== null) return midnight(approval.nextReviewDue)
   return approval.lastReviewedOn === null ? undefined : addMonths(midnight(approval.lastReviewedOn), review.everyMonths)
 }
 
 const statusOn = (policy: Policy, day: Date): PolicyStatus => {
-  const due = dueDate(policy)
+  const due = reviewDue(policy)
   if (due === undefined) return 'unknown'
   if (day > due) return 'overdue'
   const notice = addMonths(due, -policy.review.noticeMonths)

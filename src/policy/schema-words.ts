@@ -1,3 +1,6 @@
+import { changeWords, overlayWords } from './overlay/overlay-words.js'
+import { registerWords } from './register/register-words.js'
+
 /** What the words of the policy language mean, for editors to show. */
 export const operatorWords: Readonly<Record<string, string>> = {
   equal: 'The fact is this value.',
@@ -51,6 +54,7 @@ export const valueWords: Readonly<Record<string, string>> = {
   compliant: 'Nothing is broken, and nothing open.',
   unknown: 'An absent fact is unknown.',
   ordinary: 'An absent fact has its ordinary value: nothing remarkable went unrecorded.',
+  ...changeWords,
 }
 
 const reading = {
@@ -108,7 +112,7 @@ const section = {
   }),
 }
 
-const head = {
+const headOfAny = {
   id: 'The name of the folder; lower-case words joined by hyphens.',
   title: 'The title of the written policy.',
   version: 'Semantic version; a change by which a compliant act becomes a breach is major.',
@@ -117,6 +121,10 @@ const head = {
   review: 'How often it is reviewed.',
   'review.everyMonths': 'Months from one review to the next.',
   'review.noticeMonths': 'Months before its date at which a review counts as due.',
+}
+
+const head = {
+  ...headOfAny,
   parameters: 'Values that can be changed without touching a rule; rules read them as `parameters.<name>`.',
   ...below('parameters', {
     value: 'The value: true or false, a number, text, or a list.',
@@ -232,10 +240,39 @@ const locale = {
   }),
 }
 
+/** The words for what stands below a path. */
+const within = (path: string, words: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(words).flatMap(([key, text]) =>
+      key.startsWith(`${path}.`) ? [[key.slice(path.length + 1), text]] : [],
+    ),
+  )
+const ofClause = within('clauses', section)
+const ofRule = within('rules', ofClause)
+
+const overlay = {
+  ...headOfAny,
+  ...below('changes.definition', { ...within('parameters', head), ...within('facts', head) }),
+  ...below('changes.reading', reading),
+  ...below('changes.clause', ofClause),
+  ...below('changes.clauses', ofClause),
+  ...below('changes.rule', ofRule),
+  ...below('changes.with', { ...ofClause, ...ofRule }),
+  ...overlayWords,
+  'changes.reading': 'The question that the parameter answers, as it is answered now.',
+  'changes.clause': 'The clause: a new one whole, any other by its id.',
+  'changes.rule': 'The rule: a new one whole, any other by its name.',
+  'changes.with': 'What takes its place.',
+  'changes.definition': 'What it is.',
+  'changes.clauses': 'The clauses in the order in which they are to stand.',
+}
+
 /** What the keys of each kind of file mean, by the names that lead to them. */
 export const keyWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'policy.schema.json': head,
   'section.schema.json': section,
   'cases.schema.json': cases,
+  'register.schema.json': registerWords,
+  'overlay.schema.json': overlay,
   'locale.schema.json': locale,
 }

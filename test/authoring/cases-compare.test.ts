@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createEvaluator } from '../../src/api/create-evaluator.js'
+import { asReadBy } from '../../src/authoring/as-read-by.js'
 import { compareCase, matches } from '../../src/authoring/cases/compare-case.js'
 import { differenceLines } from '../../src/authoring/cases/difference-text.js'
 import { expectationOf } from '../../src/authoring/cases/expectation-of.js'
@@ -8,7 +9,7 @@ import { type List, lists } from '../../src/authoring/cases/lists.js'
 import { policy as bundled } from '../../src/policies/stokes-wood-primary.js'
 import type { Case } from '../../src/policy/case.js'
 import type { Evaluation } from '../../src/readings/evaluate/evaluation.js'
-import { anyShape } from '../support/arbitrary-action.js'
+import { anyAct } from '../support/arbitrary-action.js'
 import { arbitraryPolicy } from '../support/arbitrary-policy.js'
 import { seed } from '../support/seed.js'
 import { duty, evaluation, expecting, finding, open } from './expecting.js'
@@ -174,8 +175,8 @@ describe('a case is not met:', () => {
 
 describe('a case written from an evaluation', () => {
   const evaluations = fc
-    .tuple(fc.oneof(arbitraryPolicy, fc.constant(bundled)), anyShape, fc.constantFrom('unknown', 'ordinary'))
-    .map(([policy, action, assume]) => createEvaluator(policy, { assume })(action))
+    .tuple(fc.oneof(arbitraryPolicy, fc.constant(bundled)), anyAct, fc.constantFrom('unknown', 'ordinary'))
+    .map(([policy, action, assume]) => createEvaluator(policy, { assume })(asReadBy(policy, action)))
 
   type Entries = (string | { clause: string })[]
   const entriesOf = (expected: Case['expect'], list: List) => expected[list] as Entries

@@ -6,7 +6,7 @@ import type { TraceNode } from '../../src/authoring/trace-node.js'
 import type { Case } from '../../src/policy/case.js'
 import type { Evaluation } from '../../src/readings/evaluate/evaluation.js'
 import { elements, parseXml } from '../report/parse-xml.js'
-import { anyShape } from '../support/arbitrary-action.js'
+import { anyAct } from '../support/arbitrary-action.js'
 import { arbitraryPolicy } from '../support/arbitrary-policy.js'
 import { seed } from '../support/seed.js'
 import { base, casesOf, named, policy, report } from './traced-policy.js'
@@ -250,7 +250,7 @@ test('a trace comes to what the evaluation says, and its decisive comparisons ar
   const distinct = (list: readonly unknown[]) => [...new Set(list.map((one) => JSON.stringify(one)))]
   const seen = { true: 0, false: 0 }
   fc.assert(
-    fc.property(arbitraryPolicy, anyShape, fc.constantFrom('unknown', 'ordinary'), (random, action, assume) => {
+    fc.property(arbitraryPolicy, anyAct, fc.constantFrom('unknown', 'ordinary'), (random, action, assume) => {
       const clauses = ['1.first', '1.second']
       const wanted = { outcome: 'breach', violations: ['9.none'], undetermined: clauses } as const
       const one = { name: 'x', assume, action, expect: wanted } as unknown as Case

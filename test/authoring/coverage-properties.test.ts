@@ -15,7 +15,7 @@ import { policy as bundled } from '../../src/policies/stokes-wood-primary.js'
 import { type Case, casesSchema } from '../../src/policy/case.js'
 import type { Policy } from '../../src/policy/policy.js'
 import { loaded } from '../policy/tiny-policy.js'
-import { anyShape } from '../support/arbitrary-action.js'
+import { anyAct, anyShape } from '../support/arbitrary-action.js'
 import { arbitraryPolicy } from '../support/arbitrary-policy.js'
 import { policyFiles } from '../support/policy-files.js'
 import { announce, seed } from '../support/seed.js'
@@ -49,7 +49,7 @@ test('a literal decides exactly where another truth in its place changes what th
   fc.assert(
     fc.property(
       arbitraryPolicy,
-      fc.array(anyShape, { minLength: 5, maxLength: 5 }),
+      fc.array(anyAct, { minLength: 5, maxLength: 5 }),
       assumes,
       (policy, actions, assume) => {
         for (const action of actions) agrees(policy, { action, assume }, { every: 1, from: 0 })
@@ -77,7 +77,7 @@ const isWhole = ({ met, possible }: Count): boolean => met === possible
 
 test('ready-made cases are valid, pass, close the gaps they name, and together leave none', () => {
   fc.assert(
-    fc.property(arbitraryPolicy, fc.array(anyShape, { maxLength: 3 }), assumes, (policy, actions, assume) => {
+    fc.property(arbitraryPolicy, fc.array(anyAct, { maxLength: 3 }), assumes, (policy, actions, assume) => {
       const cases = actions.map((action, index) => actionCase(`case ${index}`, action, assume))
       const before = coverageOf(policy, namedCases(cases))
       const made = casesForGaps(policy, namedCases(cases))
@@ -115,7 +115,7 @@ test('no act meets what is proved to be impossible', () => {
   fc.assert(
     fc.property(
       arbitraryPolicy,
-      fc.array(anyShape, { minLength: 20, maxLength: 20 }),
+      fc.array(anyAct, { minLength: 20, maxLength: 20 }),
       assumes,
       (policy, actions, assume) => {
         const nothing = coverageOf(policy, [])

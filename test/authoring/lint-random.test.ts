@@ -9,12 +9,12 @@ import { isDeciding } from '../../src/policy/clause.js'
 import type { Condition } from '../../src/policy/condition.js'
 import type { Policy } from '../../src/policy/policy.js'
 import type { Evaluation } from '../../src/readings/evaluate/evaluation.js'
-import { anyShape } from '../support/arbitrary-action.js'
+import { anyAct } from '../support/arbitrary-action.js'
 import { arbitraryPolicy } from '../support/arbitrary-policy.js'
 import { announce, seed } from '../support/seed.js'
 
 const numRuns = 25
-const actions = fc.array(anyShape, { minLength: 30, maxLength: 30 })
+const actions = fc.array(anyAct, { minLength: 30, maxLength: 30 })
 const contextFor = (policy: Policy): LintContext => contextOf({ policy, files: ['1-random.json'], cases: [] }, {})
 
 /** What an evaluation says, but why. */

@@ -11,7 +11,7 @@ import { run, scenario } from './run-command.js'
  *     files/    what the folder holds in which the command is run (optional)
  *     stdin     what it reads (optional)
  *     stdout, stderr, status
- *     written/  every file that it made or changed, where it does that
+ *     written/  every file that it made or changed, where it does that; schemas aside
  *
  * `npm test -- test/cli -u` writes the last four afresh. What is no longer written is for people to remove.
  */
@@ -34,6 +34,9 @@ const filesIn = (folder: string): ReadonlyMap<string, string> =>
       .map((name) => [name.split(sep).join('/'), readFileSync(join(folder, name), 'latin1')]),
   )
 
+/** Schemas are large, and tested where they are made. */
+const isSchema = (file: string): boolean => file.endsWith('.schema.json')
+
 /** The folder that a scenario is played in, while it is played. */
 const withFolder = async (play: (folder: string) => Promise<void>): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'clausewise-'))
@@ -45,17 +48,18 @@ const withFolder = async (play: (folder: string) => Promise<void>): Promise<void
 }
 
 /** Runs a scenario's command, and compares all that comes of it with what is kept. */
-const playScenario = (kind: string, name: string, expect: ExpectStatic): Promise<void> =>
+const playScenario = (kind: string, name: string, shared: string | undefined, expect: ExpectStatic): Promise<void> =>
   withFolder(async (folder) => {
     const home = join(scenario(kind), name)
-    if (existsSync(join(home, 'files'))) cpSync(join(home, 'files'), folder, { recursive: true })
+    const files = shared ?? join(home, 'files')
+    if (existsSync(files)) cpSync(files, folder, { recursive: true })
     const before = filesIn(folder)
     const stdin = existsSync(join(home, 'stdin')) ? readFileSync(join(home, 'stdin')) : ''
     const { status, stdout, stderr } = await run(argumentsOf(readFileSync(join(home, 'command'), 'utf8')), {
       folder,
       stdin,
     })
-    const written = [...filesIn(folder)].filter(([file, content]) => before.get(file) !== content)
+    const written = [...filesIn(folder)].filter(([file, content]) => before.get(file) !== content && !isSchema(file))
     await expect(kept(stdout)).toMatchFileSnapshot(join(home, 'stdout'))
     await expect(kept(stderr)).toMatchFileSnapshot(join(home, 'stderr'))
     await expect(`${status}\n`).toMatchFileSnapshot(join(home, 'status'))
@@ -65,11 +69,15 @@ const playScenario = (kind: string, name: string, expect: ExpectStatic): Promise
     expect([...filesIn(join(home, 'written')).keys()].filter((file) => !names.includes(file))).toEqual([])
   })
 
-/** A test for each scenario of a command. */
-export const describeScenarios = (kind: string): void => {
+/**
+ * A test for each scenario of a command.
+ *
+ * @param shared a folder with what the folder holds in which each of them is run, in place of `files`
+ */
+export const describeScenarios = (kind: string, shared?: string): void => {
   describe(`scenarios of ${kind}`, () => {
     test.concurrent.for(readdirSync(scenario(kind)).sort())('%s', (name, { expect }) =>
-      playScenario(kind, name, expect),
+      playScenario(kind, name, shared, expect),
     )
   })
 }

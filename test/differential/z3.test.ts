@@ -14,7 +14,7 @@ import { arbitraryCondition, arbitraryPair } from '../support/arbitrary-conditio
 import { arbitraryPolicy } from '../support/arbitrary-policy.js'
 import { arbitraryMutation, mutated } from '../support/mutate-condition.js'
 import { catalogue } from '../support/own-facts.js'
-import { policyFiles, policyIdsWithoutFacts } from '../support/policy-files.js'
+import { policyFiles, policyIds } from '../support/policy-files.js'
 import { announce, seed } from '../support/seed.js'
 import { peopleNeeded, smtScript } from '../support/smt.js'
 import { closeZ3, runZ3 } from '../support/z3.js'
@@ -106,7 +106,7 @@ describe('z3 and the proofs agree on what can be, what is implied and what is eq
     expect(questions.length - same).toBeGreaterThan(100)
   })
 
-  test.each(policyIdsWithoutFacts)('of every condition of the policy %s and small mutations of it', async (id) => {
+  test.each(policyIds)('of every condition of the policy %s and small mutations of it', async (id) => {
     const compiled = compiledPolicyOf(loaded(policyFiles(id)))
     const conditions = [
       compiled.outOfScope,
@@ -120,7 +120,7 @@ describe('z3 and the proofs agree on what can be, what is implied and what is eq
     const questions = conditions.flatMap((a, index) =>
       (mutations[index] ?? []).map((how) => ({
         a,
-        b: mutated(a, how),
+        b: mutated(a, how, compiled.catalogue),
         settings: compiled,
         assume: 'unknown' as const,
       })),

@@ -26,7 +26,7 @@ export const sources: readonly string[] = filesBelow('src', '.ts')
 /** Every page that is written by hand and whose blocks are run. */
 export const pages: readonly string[] = [
   'README.md',
-  ...filesBelow('docs', '.md').filter((file) => !/^docs\/(api|examples)\//.test(file)),
+  ...filesBelow('docs', '.md').filter((file) => !/^docs\/(api|examples|rules)\//.test(file)),
 ]
 
 const blocksIn = (file: string, text: string, firstLine: number): readonly Block[] => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { catalogueOf } from '../../src/action/catalogue.js'
 import { deriveFacts } from '../../src/action/derive.js'
 import type { FactId } from '../../src/action/facts.js'
 import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
@@ -9,6 +8,7 @@ import type { Condition } from '../../src/logic/condition.js'
 import { programOf } from '../../src/readings/evaluate/program.js'
 import { trace } from '../../src/readings/evaluate/reference.js'
 import { literal, policyOf } from '../policy/tiny-policy.js'
+import { ownFacts } from '../support/own-facts.js'
 
 const act = (fact: FactId, value: unknown) => {
   const [part, key] = fact.split('.') as [string, string | undefined]
@@ -17,7 +17,14 @@ const act = (fact: FactId, value: unknown) => {
   return { ...base, [part]: { ...(part === 'actor' ? base.actor : {}), [key]: value } }
 }
 
-const parameters = { places: ['facebook', 'x'], nowhere: [], most: 2, counts: [0, 2] }
+const parameters = {
+  places: ['facebook', 'x'],
+  nowhere: [],
+  most: 2,
+  counts: [0, 2],
+  closing: '18:00',
+  weekend: ['saturday', 'sunday'],
+}
 const at = '2026-11-23T10:15:00Z'
 const same = '2026-11-23T11:15:00.000+01:00'
 const later = '2026-11-23T10:15:00.001Z'
@@ -77,6 +84,28 @@ const table: [
   ['timing.at', 'greaterThan', at, [later], [earlier, at, same]],
   ['timing.at', 'greaterThanInclusive', at, [at, same, '2026-11-23T10:15Z', later], [earlier]],
   ['timing.at', 'greaterThanInclusive', '2026-11-23t12:15+02:00', [at, same, later], [earlier]],
+  ['extra.liveLocation', 'equal', false, [false], [true]],
+  ['extra.liveLocation', 'notIn', [true], [false], [true]],
+  ['extra.activity', 'equal', 'quiz', ['quiz'], ['chat', 'stream']],
+  ['extra.activity', 'in', ['quiz', 'chat'], ['quiz', 'chat'], ['stream']],
+  ['extra.toldAbout', 'contains', 'dsl', [['dsl'], ['parent', 'dsl']], [[], ['parent']]],
+  ['extra.toldAbout', 'doesNotContain', 'dsl', [[], ['parent']], [['dsl']]],
+  ['extra.toldAbout', 'someFact:in', ['dsl', 'head'], [['head'], ['parent', 'dsl']], [[], ['parent']]],
+  ['extra.strikes', 'equal', 3, [3], [0, 2, 4]],
+  ['extra.strikes', 'greaterThanInclusive', parameterOf('most'), [2, 9], [0, 1]],
+  ['extra.approvedAt', 'lessThan', at, [earlier, '2026-11-23T10:14:59.999Z'], [at, same, later]],
+  ['extra.approvedAt', 'greaterThanInclusive', at, [at, same, later], [earlier]],
+  ['extra.localTime', 'equal', '08:30', ['08:30'], ['08:31', '20:30']],
+  ['extra.localTime', 'notEqual', '00:00', ['00:01', '23:59'], ['00:00']],
+  ['extra.localTime', 'in', ['00:00', '12:00'], ['00:00', '12:00'], ['12:01', '01:20']],
+  ['extra.localTime', 'notIn', ['00:00', '12:00'], ['23:59'], ['00:00']],
+  ['extra.localTime', 'lessThan', '09:00', ['00:00', '08:59'], ['09:00', '10:00', '23:59']],
+  ['extra.localTime', 'lessThanInclusive', '09:00', ['00:00', '09:00'], ['09:01', '10:00']],
+  ['extra.localTime', 'greaterThan', '09:00', ['09:01', '10:00', '23:59'], ['00:00', '09:00']],
+  ['extra.localTime', 'greaterThanInclusive', parameterOf('closing'), ['18:00', '23:59'], ['00:00', '17:59', '08:00']],
+  ['extra.day', 'equal', 'sunday', ['sunday'], ['saturday', 'monday']],
+  ['extra.day', 'in', parameterOf('weekend'), ['saturday', 'sunday'], ['friday']],
+  ['extra.day', 'notIn', ['saturday', 'sunday'], ['friday', 'monday'], ['saturday']],
 ]
 
 const rows = table.flatMap(([fact, operator, operand, holds, fails]) =>
@@ -94,16 +123,15 @@ const flipped = { [TRUE]: FALSE, [FALSE]: TRUE, [UNKNOWN]: UNKNOWN } as const
 describe('every reading gives a comparison one meaning', () => {
   test.each(rows)('%s %s %j, where it is %j', async (fact, operator, operand, value, truth) => {
     const compared = literal(fact, operator, operand)
-    const policy = policyOf([compared, { not: compared }], parameters, {
-      all: [literal('timing.teachingTime', 'known:equal', true)],
-    })
+    const outOfScope = { all: [literal('timing.teachingTime', 'known:equal', true)] }
+    const policy = policyOf([compared, { not: compared }], parameters, outOfScope, ownFacts)
     const compiled = compiledPolicyOf(policy)
     const action = act(fact, value) as never
     const facts = deriveFacts(action, {
       assume: 'unknown',
       accountManagers: [],
       ownChildExemption: false,
-      catalogue: catalogueOf(),
+      catalogue: compiled.catalogue,
     })
     const conditions = compiled.clauses.map(({ norms }) => norms[0]?.condition as Condition)
     const wanted = [truth, flipped[truth]]

@@ -12,7 +12,7 @@ import { testsOf } from '../../src/logic/tests-of.js'
 import { programOf } from '../../src/readings/evaluate/program.js'
 import { trace } from '../../src/readings/evaluate/reference.js'
 import { testTruth } from '../../src/readings/evaluate/test-truth.js'
-import { anyShape } from '../support/arbitrary-action.js'
+import { anyAct } from '../support/arbitrary-action.js'
 import { arbitraryPolicy } from '../support/arbitrary-policy.js'
 import { announce, seed } from '../support/seed.js'
 
@@ -60,7 +60,7 @@ describe.each([
 test('fixing comparisons that facts have fixed already changes nothing', () => {
   let compared = 0
   fc.assert(
-    fc.property(arbitraryPolicy, anyShape, fc.infiniteStream(fc.boolean()), (policy, action, coins) => {
+    fc.property(arbitraryPolicy, anyAct, fc.infiniteStream(fc.boolean()), (policy, action, coins) => {
       const compiled = compiledPolicyOf(policy)
       const facts = deriveFacts(action, {
         assume: 'unknown',

@@ -81,6 +81,7 @@ try {
     ['coverage', rules, '--threshold', '100'],
     ['mutate', rules, '--clause', '2.2.delete.spam'],
     ['diff', tarball, rules, '--exit-code'],
+    ['handbook', rules, '--locale', 'cy'],
   ])
     check(`the installed command: ${args[0]}`, () => {
       const command = join(folder, 'node_modules', '.bin', 'clausewise')

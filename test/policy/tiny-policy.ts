@@ -86,8 +86,10 @@ export const policyOf = (
   conditions: readonly unknown[],
   parameters: Record<string, unknown> = {},
   outOfScope?: object,
+  facts?: object,
 ): Policy => {
   const files = tinyFiles()
+  if (facts) files['policy.json'].facts = facts
   const names = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
   files['1-acts.json'].clauses = conditions.map((condition, index) =>
     clause(`1.not.${names[index]}`, 'prohibition', [rule(names[index] as string, { all: [condition] })]),

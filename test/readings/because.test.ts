@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { deriveFacts } from '../../src/action/derive.js'
-import { builtIn, builtInIds, isBuiltIn } from '../../src/action/facts.js'
 import type { SocialAction } from '../../src/action/social-action.js'
 import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
 import { createEvaluator } from '../../src/api/create-evaluator.js'
@@ -10,7 +9,7 @@ import { TRUE } from '../../src/base/truth.js'
 import { policy as bundled } from '../../src/policies/stokes-wood-primary.js'
 import type { Policy } from '../../src/policy/policy.js'
 import { trace } from '../../src/readings/evaluate/reference.js'
-import { anyShape } from '../support/arbitrary-action.js'
+import { anyAct, anyShape } from '../support/arbitrary-action.js'
 import { arbitraryPolicy } from '../support/arbitrary-policy.js'
 import { announce, seed } from '../support/seed.js'
 
@@ -62,7 +61,7 @@ const replay = (policy: Policy, action: SocialAction, assume: 'unknown' | 'ordin
     expect(because.length).toBeGreaterThan(0)
 
     for (const { fact, actual, assumed } of because) {
-      const slot = isBuiltIn(fact) ? builtIn[fact].slot : undefined
+      const slot = compiled.catalogue.facts.get(fact)?.slot
       expect({ rule, fact, actual }).toEqual({
         rule,
         fact,
@@ -77,7 +76,9 @@ const replay = (policy: Policy, action: SocialAction, assume: 'unknown' | 'ordin
     const named = new Set(because.map(({ fact }) => fact))
     const norm = compiled.clauses.find(({ id }) => id === clause)?.norms.find((one) => one.rule === rule)
     if (norm === undefined) throw new Error(rule)
-    const alone = builtInIds.map((fact, index) => (named.has(fact) ? facts[index] : undefined))
+    const alone = [...compiled.catalogue.facts.keys()].map((fact, index) =>
+      named.has(fact) ? facts[index] : undefined,
+    )
     expect({ rule, truth: trace(norm.condition, alone).truth }).toEqual({ rule, truth: TRUE })
     counts.findings += 1
     counts.reasons += because.length
@@ -94,7 +95,7 @@ describe('the reasons of every finding are comparisons of its rule, with what wa
 
   test.each(['unknown', 'ordinary'] as const)('under random policies, assuming %s', (assume) => {
     fc.assert(
-      fc.property(arbitraryPolicy, anyShape, (policy, action) => replay(policy, action, assume)),
+      fc.property(arbitraryPolicy, anyAct, (policy, action) => replay(policy, action, assume)),
       { numRuns: 1_000, seed },
     )
     announce(`reasons replayed: ${JSON.stringify(counts)}`)

@@ -5,8 +5,9 @@ import { compiledPolicyOf } from '../../src/api/compiled-policies.js'
 import { createEvaluator } from '../../src/api/create-evaluator.js'
 import { policy as bundled } from '../../src/policies/stokes-wood-primary.js'
 import type { Policy } from '../../src/policy/policy.js'
-import { arbitraryAction } from '../support/arbitrary-action.js'
+import { arbitraryAction, carrying } from '../support/arbitrary-action.js'
 import { arbitraryPolicy } from '../support/arbitrary-policy.js'
+import { catalogue } from '../support/own-facts.js'
 import { announce, seed } from '../support/seed.js'
 import { bruteForce, isSubset, pairsOf, properSubsets, triplesOf } from './brute-force.js'
 import { trickyPolicies } from './tricky-policies.js'
@@ -128,7 +129,9 @@ describe('what is missing, and what would lift a finding, are what trying everyt
 
   test('of random policies', () => {
     fc.assert(
-      fc.property(arbitraryPolicy, fc.oneof(focused, peopled, sparse), (policy, action) => hold(policy, action, false)),
+      fc.property(arbitraryPolicy, carrying(fc.oneof(focused, peopled, sparse), catalogue), (policy, action) =>
+        hold(policy, action, false),
+      ),
       { numRuns: 2_000, seed },
     )
     announce(`missing and defeasibleBy: ${JSON.stringify(counts)}`)

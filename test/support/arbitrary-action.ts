@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Catalogue, OwnFact } from '../../src/action/catalogue.js'
 import {
   accounts,
   audiences,
@@ -17,6 +18,7 @@ import {
   targetKinds,
   verbs,
 } from '../../src/action/social-action.js'
+import { catalogue } from './own-facts.js'
 
 /** How much of an action is known: all of it, little of it, or in between. */
 export type Shape = 'full' | 'sparse' | 'mixed'
@@ -160,3 +162,37 @@ export const anyShape: fc.Arbitrary<SocialAction> = fc.oneof(
   arbitraryAction('sparse'),
   arbitraryAction('mixed'),
 )
+
+/** A value of a fact. */
+export const ownValue = (fact: OwnFact): fc.Arbitrary<unknown> => {
+  switch (fact.type) {
+    case 'enumeration':
+      return one(fact.values)
+    case 'set':
+      return some(fact.values)
+    case 'integer':
+      return fc.nat({ max: 4 })
+    case 'instant':
+      return one(['2026-11-23T10:15:00Z', '2026-11-23T20:15:00+01:00', '2026-11-22T07:00:00Z'])
+    case 'time':
+      return one(['00:00', '07:29', '08:30', '12:00', '17:45', '23:59'])
+    default:
+      return fc.boolean()
+  }
+}
+
+/** Actions that mostly carry some facts of a policy's own. */
+export const carrying = (actions: fc.Arbitrary<SocialAction>, { own }: Catalogue): fc.Arbitrary<SocialAction> => {
+  if (own.length === 0) return actions
+  const extra = maybe('mixed', Object.fromEntries(own.map((fact) => [fact.name, ownValue(fact)])))
+  return fc.oneof(
+    { weight: 1, arbitrary: actions },
+    {
+      weight: 4,
+      arbitrary: fc.tuple(actions, extra).map(([action, facts]) => ({ ...action, extra: facts }) as SocialAction),
+    },
+  )
+}
+
+/** Actions of any shape for the policies of `arbitraryPolicy`. */
+export const anyAct: fc.Arbitrary<SocialAction> = carrying(anyShape, catalogue)

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import { builtInIds, type FactId } from '../../src/action/facts.js'
+import type { FactId } from '../../src/action/facts.js'
 import { lowerCondition } from '../../src/compile/lower-condition.js'
 import type { Condition } from '../../src/logic/condition.js'
 import { operatorsFor } from '../../src/policy/check-condition.js'
 import type { Policy } from '../../src/policy/policy.js'
-import { factOf, ownFacts } from './own-facts.js'
+import { catalogue, factOf, ownFacts } from './own-facts.js'
 
 const scalar = (fact: FactId): fc.Arbitrary<boolean | number | string> => {
   const definition = factOf(fact)
@@ -25,8 +25,11 @@ const scalar = (fact: FactId): fc.Arbitrary<boolean | number | string> => {
   }
 }
 
+/** Built-in ones, and those that random policies declare. */
+const everyFact = [...catalogue.facts.values()].map(({ id }) => id)
+
 /** A random comparison of one of some facts, as a policy's author writes it. */
-export const authoredLiteral = (of: readonly FactId[] = builtInIds) =>
+export const authoredLiteral = (of: readonly FactId[] = everyFact) =>
   fc.constantFrom(...of).chain((fact) =>
     fc.constantFrom(...operatorsFor(factOf(fact))).chain((operator) =>
       fc.record({
@@ -40,7 +43,7 @@ export const authoredLiteral = (of: readonly FactId[] = builtInIds) =>
   )
 
 /** A random condition over some facts, as a policy's author writes it. */
-export const authoredCondition = (of: readonly FactId[] = builtInIds): fc.Arbitrary<unknown> =>
+export const authoredCondition = (of: readonly FactId[] = everyFact): fc.Arbitrary<unknown> =>
   fc.letrec<{ condition: unknown }>((tie) => ({
     condition: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
@@ -73,6 +76,8 @@ export const kin: readonly (readonly FactId[])[] = [
   ['history.priorIncidents', 'channel.platform'],
   ['timing.at', 'timing.teachingTime', 'channel.schoolGroup', 'content.purpose'],
   ['content.spam', 'content.abusive', 'content.schoolRelated', 'channel.workEmail'],
+  ['extra.liveLocation', 'extra.activity', 'extra.day', 'extra.consentRenewed'],
+  ['extra.strikes', 'extra.localTime', 'extra.toldAbout', 'extra.approvedAt'],
 ]
 
 /** Three and more comparisons under one roof, so that they meet. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { loadPolicy } from '../../src/policy/load.js'
 import type { Policy } from '../../src/policy/policy.js'
 import { authoredCondition, authoredLiteral } from './arbitrary-condition.js'
+import { ownFacts } from './own-facts.js'
 
 const condition = authoredCondition()
 
@@ -32,7 +33,7 @@ const clause = (id: string, kind: keyof typeof event, conditions: readonly unkno
 })
 
 /**
- * A small policy of two clauses over random conditions, with the parameters that facts are derived with, a scope
+ * A small policy with facts of its own and two clauses over random conditions, with the parameters that facts are derived with, a scope
  * clause that takes acts out and one that stands beside findings. The obligation may be paramount, and is due in a day.
  */
 export const arbitraryPolicy: fc.Arbitrary<Policy> = fc
@@ -58,6 +59,7 @@ export const arbitraryPolicy: fc.Arbitrary<Policy> = fc
           accountManagers: { value: ['admin-team'], description: text, reference: '1.first', reading },
           ownChildExemption: { value: exempt, description: text, reference: '1.first', reading },
         },
+        facts: ownFacts,
         conditions: { 'out-of-scope': { all: [scope] }, beside: { all: [beside] } },
         procedures: [],
         durations: { immediately: { hours: 24 } },

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
+import type { Catalogue } from '../../src/action/catalogue.js'
+import type { Fact } from '../../src/action/facts.js'
 import type { Condition, Test } from '../../src/logic/condition.js'
-import { factOf } from './own-facts.js'
+import { catalogue as ownCatalogue } from './own-facts.js'
 
 type List = Extract<Condition, { kind: 'all' | 'any' }>
 
@@ -11,8 +13,8 @@ const other = { all: 'any', any: 'all' } as const
 const presumedOrNot = (test: Test): Test => ({ ...test, presumed: !test.presumed })
 
 /** The values that a fact can be compared with, the present one aside where there is another. */
-const anotherValue = (test: Test, choice: number): Test => {
-  const definition = factOf(test.fact)
+const anotherValue = (test: Test, choice: number, catalogue: Catalogue): Test => {
+  const definition = catalogue.facts.get(test.fact) as Fact
   const values: readonly unknown[] =
     definition.type === 'boolean'
       ? [true, false]
@@ -67,12 +69,12 @@ const keeping: readonly ((node: Condition, beside: Condition) => Condition)[] = 
   (node) => (node.kind === 'all' || node.kind === 'any' ? distributed(node) : list('any', node)),
   (node) => (node.kind === 'test' ? inOtherWords(node) : deMorgan(node)),
 ]
-const changing: readonly ((node: Condition, beside: Condition, choice: number) => Condition)[] = [
+const changing: readonly ((node: Condition, beside: Condition, choice: number, catalogue: Catalogue) => Condition)[] = [
   (node) => (node.kind === 'test' ? presumedOrNot(node) : not(node)),
   (node) => (node.kind === 'all' || node.kind === 'any' ? list(other[node.kind], ...node.of) : not(node)),
-  (node, _beside, choice) =>
+  (node, _beside, choice, catalogue) =>
     node.kind === 'test'
-      ? anotherValue(node, choice)
+      ? anotherValue(node, choice, catalogue)
       : 'of' in node && Array.isArray(node.of) && node.of.length > 1
         ? list((node as List).kind, ...node.of.slice(1))
         : not(node),
@@ -114,10 +116,14 @@ export const arbitraryMutation: fc.Arbitrary<Mutation> = fc.record({
   choice: fc.nat({ max: 20 }),
 })
 
-export const mutated = (condition: Condition, { keeps, how, where, beside, choice }: Mutation): Condition => {
+export const mutated = (
+  condition: Condition,
+  { keeps, how, where, beside, choice }: Mutation,
+  catalogue: Catalogue = ownCatalogue,
+): Condition => {
   const nodes = nodesOf(condition)
   const node = nodes[where % nodes.length] as Condition
   const neighbour = nodes[beside % nodes.length] as Condition
-  const by = keeps ? keeping[how]?.(node, neighbour) : changing[how]?.(node, neighbour, choice)
+  const by = keeps ? keeping[how]?.(node, neighbour) : changing[how]?.(node, neighbour, choice, catalogue)
   return replaced(condition, node, by ?? node)
 }

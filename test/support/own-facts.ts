@@ -1,18 +1,18 @@
 import { catalogueOf, type DeclaredFacts } from '../../src/action/catalogue.js'
 import type { Fact } from '../../src/action/facts.js'
 
-const said = { label: 'what the example says', description: 'An example.' }
+const description = 'An example.'
 
-/** Facts of a policy's own, at least one of each type. */
+/** Facts of a policy's own, at least one of each type, with an ordinary value and without. */
 export const ownFacts = {
-  liveLocation: { ...said, type: 'boolean', ordinary: false },
-  consentRenewed: { ...said, type: 'boolean' },
-  activity: { ...said, type: 'enumeration', values: ['chat', 'stream', 'quiz'] },
-  toldAbout: { ...said, type: 'set', values: ['parent', 'dsl', 'head'], ordinary: [] },
-  strikes: { ...said, type: 'integer', ordinary: 0 },
-  approvedAt: { ...said, type: 'instant' },
-  localTime: { ...said, type: 'time' },
-  day: { ...said, type: 'weekday', ordinary: 'monday' },
+  liveLocation: { label: 'whether it shows where a trip is', description, type: 'boolean', ordinary: false },
+  consentRenewed: { label: 'whether consent was renewed this year', description, type: 'boolean' },
+  activity: { label: 'what is done', description, type: 'enumeration', values: ['chat', 'stream', 'quiz'] },
+  toldAbout: { label: 'who was told', description, type: 'set', values: ['parent', 'dsl', 'head'], ordinary: ['head'] },
+  strikes: { label: 'how many strikes there were', description, type: 'integer', ordinary: 1 },
+  approvedAt: { label: 'when it was approved', description, type: 'instant' },
+  localTime: { label: 'at what time of day it is', description, type: 'time', ordinary: '12:00' },
+  day: { label: 'on which day of the week it is', description, type: 'weekday' },
 } as const satisfies DeclaredFacts
 
 /** The catalogue of a policy that declares {@link ownFacts}. */

@@ -31,8 +31,3 @@ export const policyTexts = (id: PolicyId = 'stokes-wood-primary'): Readonly<Reco
   const files = [...Object.entries(policyFiles(id)), ...cases]
   return Object.fromEntries(files.map(([name, content]) => [name, JSON.stringify(content)]))
 }
-
-/** The policies that declare no facts of their own, as random actions carry none. */
-export const policyIdsWithoutFacts = policyIds.filter(
-  (id) => !Object.hasOwn(policyFiles(id)['policy.json'] as object, 'facts'),
-)

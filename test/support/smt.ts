@@ -1,3 +1,4 @@
+import type { Catalogue, OwnFact } from '../../src/action/catalogue.js'
 import type { FactId } from '../../src/action/facts.js'
 import { individuals, personRoles, relations, verbs } from '../../src/action/social-action.js'
 import type { Condition, Test } from '../../src/logic/condition.js'
@@ -9,8 +10,11 @@ export interface Reading {
   readonly act: string
   readonly accountManagers: readonly string[]
   readonly ownChildExemption: boolean
+  readonly catalogue: Catalogue
   readonly assume: 'unknown' | 'ordinary'
 }
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
 const testsIn = (condition: Condition): readonly Test[] =>
   condition.kind === 'test'
@@ -75,18 +79,25 @@ export const smtScript = (people: number) => {
     return { yes: `|${name}:yes|`, no: `|${name}:no|` }
   }
 
+  /** What a policy declares of a fact of its own. */
+  const ownFact = (fact: string, { catalogue }: Reading): OwnFact | undefined =>
+    catalogue.own.find(({ name }) => `extra.${name}` === fact)
+  const isOf = (type: string, fact: string, reading: Reading): boolean => ownFact(fact, reading)?.declared.type === type
+
   const verbIs = ({ act }: Reading, wanted: readonly unknown[]): string =>
     oneOf(choice(`${act} verb`, 'verb', verbs), 'verb', wanted)
 
   /** Where an absent value of a field is taken for its ordinary one. */
   const assumed = (field: string, reading: Reading): string =>
-    neverAssumed.has(field) || (field in enumerations && field !== 'channel.schoolGroup')
-      ? 'false'
-      : reading.assume === 'ordinary'
-        ? 'true'
-        : field.startsWith('content.')
-          ? verbIs(reading, publishNothing)
-          : 'false'
+    ownFact(field, reading)
+      ? `${reading.assume === 'ordinary' && ownFact(field, reading)?.declared.ordinary !== undefined}`
+      : neverAssumed.has(field) || (field in enumerations && field !== 'channel.schoolGroup')
+        ? 'false'
+        : reading.assume === 'ordinary'
+          ? 'true'
+          : field.startsWith('content.')
+            ? verbIs(reading, publishNothing)
+            : 'false'
 
   const isSaid = (field: string, { act }: Reading): string =>
     field === 'verb' || field === 'actor.roles' ? 'true' : bool(`${act} ${field}?`)
@@ -96,22 +107,26 @@ export const smtScript = (people: number) => {
   const booleanField = (field: string, reading: Reading): Rails => {
     const { yes, no } = supplied(field, reading)
     const absent = and(neither(isSaid(field, reading)), assumed(field, reading))
-    return field === 'content.ageAppropriate' ? { yes: or(yes, absent), no } : { yes, no: or(no, absent) }
+    const ordinarily = ownFact(field, reading)?.declared.ordinary ?? field === 'content.ageAppropriate'
+    return ordinarily === true ? { yes: or(yes, absent), no } : { yes, no: or(no, absent) }
   }
 
   const member = (field: string, value: string, reading: Reading): string =>
     and(isSaid(field, reading), bool(`${reading.act} ${field}:${value}`))
 
-  /** Whether a set, where it is known, holds one of some values. An absent set that is ordinary holds none. */
+  /** Whether a set, where it is known, holds one of some values. An absent set that is ordinary holds none, or what is declared. */
   const holdsOneOf = (field: string, wanted: readonly unknown[], reading: Reading): Rails => {
-    const values = sets[field] as readonly string[]
+    const own = ownFact(field, reading)?.declared
+    const values = (own?.values ?? sets[field]) as readonly string[]
     // Everybody has a role.
     if (field === 'actor.roles') {
       const held = values.map((value) => bool(`${reading.act} ${field}:${value}`))
       once(`${reading.act} somebody`, `(assert ${or(...held)})`)
     }
     const holds = or(...values.filter((value) => wanted.includes(value)).map((value) => member(field, value, reading)))
-    return where(or(isSaid(field, reading), assumed(field, reading)), holds)
+    const ordinarily = ((own?.ordinary ?? []) as readonly string[]).some((value) => wanted.includes(value))
+    const absent = and(neither(isSaid(field, reading)), assumed(field, reading), `${ordinarily}`)
+    return where(or(isSaid(field, reading), assumed(field, reading)), or(holds, absent))
   }
 
   const person = (index: number, reading: Reading) => {
@@ -215,30 +230,46 @@ export const smtScript = (people: number) => {
   }
   const numbered = (fact: FactId, { comparison, value }: Test, reading: Reading): Rails => {
     const name = `${reading.act} ${fact}`
-    const constant = fact === 'history.priorIncidents' ? int(name, `(assert (>= |${name}| 0))`) : int(name)
+    const own = ownFact(fact, reading)?.declared
+    const constant =
+      fact === 'history.priorIncidents' || own?.type === 'integer'
+        ? int(name, `(assert (>= |${name}| 0))`)
+        : own?.type === 'time'
+          ? int(name, `(assert (and (>= |${name}| 0) (< |${name}| 1440)))`)
+          : int(name)
     // Platforms are open: a number for each name, and always another number.
     const code = (of: unknown): string => {
+      const [hours, minutes] = String(of).split(':').map(Number) as [number, number]
       const number =
-        fact === 'channel.platform' ? platformCode(of) : fact === 'timing.at' ? Date.parse(String(of)) : Number(of)
+        fact === 'channel.platform'
+          ? platformCode(of)
+          : own?.type === 'time'
+            ? 60 * hours + minutes
+            : fact === 'timing.at' || own?.type === 'instant'
+              ? Date.parse(String(of))
+              : Number(of)
       return number < 0 ? `(- ${-number})` : `${number}`
     }
     const list = Array.isArray(value) ? value : [value]
     const operator = ordered[comparison]
     const holds = (of: string) =>
       operator ? `(${operator} ${of} ${code(value)})` : or(...list.map((one) => `(= ${of} ${code(one)})`))
-    const ordinarily = fact === 'history.priorIncidents' && reading.assume === 'ordinary'
+    const ordinary = own ? own.ordinary : fact === 'history.priorIncidents' ? 0 : undefined
+    const ordinarily = ordinary !== undefined && reading.assume === 'ordinary'
     const said = isSaid(fact, reading)
     return where(
       ordinarily ? 'true' : said,
-      ordinarily ? `(ite ${said} ${holds(constant)} ${holds('0')})` : holds(constant),
+      ordinarily ? `(ite ${said} ${holds(constant)} ${holds(code(ordinary))})` : holds(constant),
     )
   }
 
   const enumerated = (fact: FactId, wanted: readonly unknown[], reading: Reading): Rails => {
-    const constant = choice(`${reading.act} ${fact}`, fact, enumerations[fact] as readonly string[])
+    const own = ownFact(fact, reading)?.declared
+    const values = own?.type === 'weekday' ? weekdays : (own?.values ?? enumerations[fact])
+    const constant = choice(`${reading.act} ${fact}`, fact, values as readonly string[])
     const said = isSaid(fact, reading)
     const absent = assumed(fact, reading)
-    const ordinarily = wanted.includes('none') ? 'true' : 'false'
+    const ordinarily = wanted.includes(own ? own.ordinary : 'none')
     return where(or(said, absent), `(ite ${said} ${oneOf(constant, fact, wanted)} ${ordinarily})`)
   }
 
@@ -247,10 +278,12 @@ export const smtScript = (people: number) => {
   const plainly = (test: Test, reading: Reading): Rails => {
     const { fact, value } = test
     const wanted: readonly unknown[] = Array.isArray(value) ? value : [value]
-    if (fact === 'history.priorIncidents' || fact === 'timing.at' || fact === 'channel.platform')
+    const isNumber = ['integer', 'instant', 'time'].some((type) => isOf(type, fact, reading))
+    if (isNumber || fact === 'history.priorIncidents' || fact === 'timing.at' || fact === 'channel.platform')
       return numbered(fact, test, reading)
-    if (fact in sets) return holdsOneOf(fact, wanted, reading)
-    if (fact in enumerations) return enumerated(fact, wanted, reading)
+    if (fact in sets || isOf('set', fact, reading)) return holdsOneOf(fact, wanted, reading)
+    if (fact in enumerations || isOf('enumeration', fact, reading) || isOf('weekday', fact, reading))
+      return enumerated(fact, wanted, reading)
     const { yes, no } = booleanFact(fact, reading)
     return where(or(yes, no), or(...(wanted.includes(true) ? [yes] : []), ...(wanted.includes(false) ? [no] : [])))
   }

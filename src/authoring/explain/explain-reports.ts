@@ -7,7 +7,8 @@ type ExplainReport = (explained: Explained, look: Pick<ReportContext, 'width' | 
 /** Every way to write an explanation. */
 export const explainReports = {
   text: explainText,
-  json: ({ explanation }) => `${laidOutJson(explanation, fileWidth)}\n`,
+  // Without the keys of which JSON has no value.
+  json: ({ explanation }) => `${laidOutJson(JSON.parse(JSON.stringify(explanation)), fileWidth)}\n`,
 } as const satisfies Readonly<Record<string, ExplainReport>>
 
 export type ExplainFormat = keyof typeof explainReports

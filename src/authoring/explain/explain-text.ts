@@ -109,7 +109,7 @@ export const explainText = ({ action, explanation, labels }: Explained, look: Lo
     heading,
     findings(evaluation),
     groups.undecided(evaluation),
-    createProposalsText(layout)(proposals),
+    createProposalsText(layout, titleOf)(proposals),
     group(
       scope.outOfScope ? 'Outside the policy' : 'Inside the policy',
       paragraph(4, `as ${reasonsText(scope.reasons)}`) +

@@ -4,7 +4,7 @@ import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import { domainOf } from '../../logic/domain.js'
 import { testsOfPolicy } from '../../logic/tests-of.js'
 import type { Policy } from '../../policy/policy.js'
-import { listWords, words } from '../../report/words.js'
+import { capital, listWords, words } from '../../report/words.js'
 import type { Care } from './influence.js'
 import { setting } from './setting.js'
 import { fieldOf, type Step } from './step.js'
@@ -17,6 +17,9 @@ const valueWords = (value: FactValue): string => {
   return words(String(value))
 }
 
+const said = (fact: DeclaredFact, value: FactValue): string =>
+  fact.type === 'weekday' ? capital(valueWords(value)) : valueWords(value)
+
 /** What to do for a value, in the policy's own words as far as it has any. */
 const orderFor = (fact: DeclaredFact, value: FactValue): string => {
   if (fact.type === 'boolean')
@@ -24,8 +27,8 @@ const orderFor = (fact: DeclaredFact, value: FactValue): string => {
       ? `change ${fact.label}, to ${valueWords(value)}`
       : `see to it that ${fact.phrases[value === true ? 'true' : 'false']}`
   return fact.phrase === undefined
-    ? `change ${fact.label}, to ${valueWords(value)}`
-    : `see to it that ${fact.phrase} ${valueWords(value)}`
+    ? `change ${fact.label}, to ${said(fact, value)}`
+    : `see to it that ${fact.phrase} ${said(fact, value)}`
 }
 
 /** What they mean is for the policy to say, so none is proposed where it could hide something. */

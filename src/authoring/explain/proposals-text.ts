@@ -18,16 +18,18 @@ const careful =
 
 const nothing = 'No other way of doing it was found that depends on you alone. What is advised above still helps.'
 
-const duties = ({ duties: left }: Proposal): string =>
-  left.length === 0 ? '' : ` (still to do: ${listWords([...new Set(left.map(({ clause }) => clause))], 'and')})`
+const duties = ({ duties: left }: Proposal, titleOf: (clause: string) => string): string =>
+  left.length === 0
+    ? ''
+    : ` (still to do: ${listWords([...new Set(left.map(({ clause }) => titleOf(clause)))], 'and')})`
 
 /** How an act could be done so that it complies, or why nothing is proposed. */
 export const createProposalsText =
-  ({ paint, paragraph }: Layout) =>
+  ({ paint, paragraph }: Layout, titleOf: (clause: string) => string) =>
   ({ status, proposals, careful: isCareful, more }: Proposals): string => {
     if (status === 'not-needed') return ''
     const ways = proposals.map((proposal, index) =>
-      paragraph(4, `${proposal.orders.join(', and ')}${duties(proposal)}`, {
+      paragraph(4, `${proposal.orders.join(', and ')}${duties(proposal, titleOf)}`, {
         lead: proposals.length === 1 ? '' : `${index === 0 ? '' : 'or '}`.padEnd(3),
       }),
     )

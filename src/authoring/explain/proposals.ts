@@ -123,8 +123,11 @@ export const propose = (
   if (concern === true) return { ...none, status: 'withheld' }
 
   const all = stepsOf(authored, policy, action)
-  const steps = concern === false ? all : all.filter(({ mayHide }) => !mayHide)
-  const careful = steps.length < all.length
+  const shown = concern === false ? all : all.filter(({ mayHide }) => !mayHide)
+  const careful = shown.length < all.length
+  // Whoever raises a concern is told where to take it, and never to leave it out.
+  const isRaised = action.content?.raisesConcern === true
+  const steps = shown.filter(({ chosen }) => !(isRaised && chosen.includes('content.complainsAbout')))
   const openBefore = new Set(evaluation.undetermined.filter(isDecisive).map(({ clause }) => clause))
   const verdictOf = compiledVerdict(policy)
   const evaluated = (changed: SocialAction): Evaluation => {

@@ -7,18 +7,25 @@ const fieldList = (fields: readonly string[]): string =>
     'and',
   )
 
+/** Whether the words of a comparison that holds say already which value was read. */
+const isSaid = ({ actual, value }: Reason): boolean =>
+  JSON.stringify([actual].flat()) === JSON.stringify([value].flat())
+
 /** What was read for a comparison, as a remark: `read: WhatsApp`, `not known`, `assumed`. */
-export const readRemark = ({ actual, assumed, from, was }: Reason): string => {
+export const readRemark = (reason: Reason): string => {
+  const { actual, assumed, from, was } = reason
   if (actual === null) return 'not known'
   const origin = assumed === true ? 'assumed' : from === undefined ? 'read' : `worked out from ${fieldList(from)}`
-  if (was !== undefined) return `${origin}: ${was}`
+  if (was !== undefined && !isSaid(reason)) return `${origin}: ${was}`
   return origin === 'read' ? '' : origin
 }
 
-/** A reason with what a reader could not see in the act: that it was assumed, or what it was worked out from. */
+/** A reason with what its words do not say: which of several values it was, that it was assumed, or its origin. */
 const reasonText = (reason: Reason): string => {
-  const remark = reason.assumed === true || reason.from !== undefined ? readRemark(reason) : ''
-  return remark === '' ? reason.words : `${reason.words} (${remark})`
+  const { words, value, assumed, from } = reason
+  const leavesOpen = assumed === true || from !== undefined || (Array.isArray(value) && value.length > 1)
+  const remark = leavesOpen && reason.actual !== null ? readRemark(reason) : ''
+  return remark === '' ? words : `${words} (${remark})`
 }
 
 /** Reasons in one line. */

@@ -20,7 +20,7 @@ export interface ReasonWords {
 
 /** Words for comparisons by the English reading. */
 export const createReasonWords = (policy: Pick<Policy, 'facts'>, compiled: CompiledPolicy): ReasonWords => {
-  const wording = wordingOf(compiled, enGB)
+  const wording = wordingOf(compiled, enGB, policy.facts)
   const labelOf = labelsWith(ownLabels(policy))
   return {
     asks: (comparison) => wording.condition(comparison, true).text,

@@ -66,7 +66,11 @@ const stepsFor = (
 }
 
 /** Everything that the person who acts could do otherwise and that some rule reads, in a fixed order. */
-export const stepsOf = (authored: Policy, policy: CompiledPolicy, action: SocialAction): readonly Step[] => {
+export const stepsOf = (
+  authored: Pick<Policy, 'facts'>,
+  policy: CompiledPolicy,
+  action: SocialAction,
+): readonly Step[] => {
   const tests = testsOfPolicy(policy)
   const read = new Set(tests.map(({ fact }) => fact))
   const fields = new Set(tests.flatMap(({ fact }) => policy.catalogue.facts.get(fact)?.inputs ?? []))

@@ -35,7 +35,7 @@ const subjectOf = (change: LevelChange, context: HandbookContext): Inline => {
     case 'add-procedure':
       return procedureTitle(context, change.procedure)
     case 'add-fact':
-      return phrases.quoted(change.fact)
+      return context.label(`extra.${change.fact}`)
     case 'set-duration':
       return words.durations.promptness[change.promptness]
   }

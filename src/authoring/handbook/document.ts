@@ -15,6 +15,7 @@ export interface Term {
   readonly generated?: true
 }
 
+/** A paragraph, a list, terms with what belongs to them, a table, or a form to fill in. */
 export type Block =
   | { readonly kind: 'paragraph' | 'note'; readonly text: readonly Inline[] }
   | { readonly kind: 'list'; readonly lines: readonly Line[] }

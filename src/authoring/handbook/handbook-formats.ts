@@ -2,10 +2,11 @@ import type { Document } from './document.js'
 import { handbookHtml } from './html/page.js'
 import { handbookMarkdown } from './markdown.js'
 
+/** The name of a way to write a handbook. */
+export type HandbookFormat = 'markdown' | 'html'
+
 /** Every way to write a handbook. */
-export const handbookFormats = {
+export const handbookFormats: Readonly<Record<HandbookFormat, (handbook: Document) => string>> = {
   markdown: handbookMarkdown,
   html: handbookHtml,
-} as const satisfies Readonly<Record<string, (handbook: Document) => string>>
-
-export type HandbookFormat = keyof typeof handbookFormats
+}

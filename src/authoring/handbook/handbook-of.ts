@@ -13,9 +13,11 @@ import { type HandbookContext, sectionAnchor } from './context.js'
 import { type Document, line, type Part, paragraph, terms } from './document.js'
 import { frontBlocks } from './front-blocks.js'
 import { type HandbookLocale, isHandbookLocale, languages } from './languages.js'
+import { ownFactsParts } from './own-facts-part.js'
 import { createLabel, createProse } from './prose.js'
 import { settingsParts } from './settings-part.js'
 
+/** How a handbook is made. */
 export interface HandbookOptions {
   /** The policy in another language, of those that a handbook can be written in; British English where none is given. */
   readonly translation?: Locale | undefined
@@ -23,7 +25,8 @@ export interface HandbookOptions {
   readonly changes?: readonly LevelChange[]
 }
 
-const howToRead = ({ compiled, wording, words }: HandbookContext): Part => {
+const howToRead = (context: HandbookContext): Part => {
+  const { compiled, wording, words } = context
   const { title, paragraphs, words: heading, definitions, authorised } = words.howToRead
   const posts = compiled.accountManagers.map((post) => wording.value(post, 'actor.positions'))
   return {
@@ -39,6 +42,7 @@ const howToRead = ({ compiled, wording, words }: HandbookContext): Part => {
         ),
         parts: [],
       },
+      ...ownFactsParts(context),
     ],
   }
 }

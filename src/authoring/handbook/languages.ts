@@ -11,6 +11,7 @@ export const languages = {
   cy: { phrases: cy, words: cyWords },
 } as const satisfies Readonly<Record<string, { readonly phrases: Phrases; readonly words: HandbookWords }>>
 
+/** The tag of a language that a handbook can be written in. */
 export type HandbookLocale = keyof typeof languages
 
 export const isHandbookLocale = (locale: string): locale is HandbookLocale => Object.hasOwn(languages, locale)

@@ -43,6 +43,8 @@ export interface HandbookWords {
     readonly paragraphs: readonly string[]
     readonly words: string
     readonly definitions: readonly Definition[]
+    /** Above what the policy asks besides, in facts of its own. */
+    readonly own: string
     /** Whom the school counts as authorised: the head teacher, and the holders of some posts. */
     authorised(posts: readonly string[]): Definition
   }

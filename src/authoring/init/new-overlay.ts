@@ -40,7 +40,7 @@ const setBelow = ({ changes }: LoadedOverlay, parameter: string): string | undef
 
 /**
  * Writes the overlay that someone begins with: what is its own of the head, the values that the school sets, and one case
- * that passes.
+ * that passes. They name schemas in `schema/`, which `overlaySchemas` makes.
  *
  * @returns its files, or what is wrong with the answers, each with its place in the `policy.json` that would have been written
  */
@@ -48,7 +48,7 @@ export const newOverlay = (base: Base, answers: NewOverlay): WrittenOverlay | { 
   const below = asOverlay(base)
   const { id, title, school, folder, lastReviewedOn, nextReviewDue, values } = answers
   const head = {
-    $schema: 'schema/policy.schema.json',
+    $schema: 'schema/overlay.schema.json',
     id,
     title,
     version: '1.0.0',

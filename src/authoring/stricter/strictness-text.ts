@@ -44,7 +44,7 @@ export const strictnessText = (strictness: Strictness): string => {
   if (atLeastAsStrict) return `${names[0]} is at least as strict as ${names[1]}: proved for every act.\n`
   const clauses = [...new Set(weaker.map(({ clause }) => clause))]
   return [
-    `${names[0]} against its base ${names[1]}\n\n`,
+    `${names[0]} against ${names[1]}, the base\n\n`,
     ...(scope ? [scopeText(scope)] : []),
     ...clauses.map((id) => clauseText(weaker.filter(({ clause }) => clause === id))),
     `It is weaker: ${countWords(strictness)}; in all else it is at least as strict.\n`,

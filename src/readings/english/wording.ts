@@ -1,4 +1,4 @@
-import { type FactId, isBuiltIn } from '../../action/facts.js'
+import type { FactId } from '../../action/facts.js'
 import { nameInWords } from '../../base/name-in-words.js'
 import { TRUE } from '../../base/truth.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
@@ -89,7 +89,7 @@ export const wordingOf = (
     settingName,
     circumstances: (condition) => circumstancesOf(partOf(condition), phrases),
     value: (value, fact) => {
-      if (fact === undefined || !isBuiltIn(fact)) return affirmed(settingForm(value, phrases))
+      if (fact === undefined) return affirmed(settingForm(value, phrases))
       const spoken = speech(fact)
       return affirmed(spoken.kind === 'boolean' ? settingForm(value, phrases) : spoken.form(value))
     },

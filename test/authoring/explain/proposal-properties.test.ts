@@ -6,6 +6,7 @@ import { parseAction } from '../../../src/action/parse-action.js'
 import type { SocialAction } from '../../../src/action/social-action.js'
 import { compiledPolicyOf } from '../../../src/api/compiled-policies.js'
 import { derivationOf } from '../../../src/api/options.js'
+import { asReadBy } from '../../../src/authoring/as-read-by.js'
 import { explainAction } from '../../../src/authoring/explain/explain-action.js'
 import { search, take } from '../../../src/authoring/explain/search.js'
 import { createStanding } from '../../../src/authoring/explain/standing.js'
@@ -16,7 +17,7 @@ import { policy as bundled } from '../../../src/policies/stokes-wood-primary.js'
 import type { Policy } from '../../../src/policy/policy.js'
 import { compiledVerdict } from '../../../src/readings/evaluate/compiled.js'
 import { isDecisive } from '../../../src/report/entries.js'
-import { anyShape } from '../../support/arbitrary-action.js'
+import { anyAct } from '../../support/arbitrary-action.js'
 import { arbitraryPolicy } from '../../support/arbitrary-policy.js'
 import { announce, seed } from '../../support/seed.js'
 
@@ -52,7 +53,8 @@ const concernIn = (policy: Policy, action: SocialAction, assume: 'unknown' | 'or
 test('what is proposed does what it should, is an act, and leaves alone what is not to be chosen', () => {
   const seen = { compliant: 0, 'not-broken': 0, withheld: 0, none: 0, 'not-needed': 0 }
   fc.assert(
-    fc.property(policies, anyShape, assumes, (policy, action, assume) => {
+    fc.property(policies, anyAct, assumes, (policy, told, assume) => {
+      const action = asReadBy(policy, told)
       const { evaluation, proposals } = explainAction(policy, action, { assume })
       if (proposals === undefined) throw new Error('no proposals')
       const { status, careful } = proposals
@@ -110,7 +112,8 @@ const subsets = <T>(members: readonly T[]): readonly (readonly T[])[] =>
 test('the search finds every smallest choice of at most two steps, and no choice of which a part is enough', () => {
   let found = 0
   fc.assert(
-    fc.property(policies, anyShape, assumes, (policy, action, assume) => {
+    fc.property(policies, anyAct, assumes, (policy, told, assume) => {
+      const action = asReadBy(policy, told)
       const compiled = compiledPolicyOf(policy)
       const derivation = derivationOf(compiled, { assume })
       const standingOf = createStanding('compliant', new Set(), compiled, derivation, compiledVerdict(compiled))

@@ -60,8 +60,11 @@ describe.each(policyIds)('the handbook of %s', (id) => {
       Object.entries(files).map(([name, content]) => {
         const copy = structuredClone(content) as { clauses?: { rules?: { name: string }[] }[] }
         for (const one of (copy.clauses ?? []).flatMap(({ rules = [] }) => rules)) one.name = `${one.name}-again`
-        const { parameters, conditions, ...rest } = copy as Record<string, unknown>
-        const head = parameters === undefined ? {} : { parameters, conditions }
+        // Lists of settings, conditions and facts stand in the order that their author gave them.
+        const { parameters, conditions, facts, ...rest } = copy as Record<string, unknown>
+        const head = Object.fromEntries(
+          Object.entries({ parameters, conditions, facts }).filter(([, value]) => value !== undefined),
+        )
         return [name, { ...(reversed(rest) as object), ...head }]
       }),
     )

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { catalogueOf } from '../../../src/action/catalogue.js'
 import { parseAction } from '../../../src/action/parse-action.js'
 import type { SocialAction } from '../../../src/action/social-action.js'
 import type { NamedCase } from '../../../src/authoring/cases/parse-cases.js'
@@ -12,10 +13,10 @@ import { createTrial } from '../../../src/authoring/mutate/try-mutant.js'
 import { canonicalText } from '../../../src/base/canonical-text.js'
 import { loadPolicy } from '../../../src/policy/load.js'
 import type { Policy } from '../../../src/policy/policy.js'
-import { anyShape } from '../../support/arbitrary-action.js'
+import { anyAct, anyShape, carrying } from '../../support/arbitrary-action.js'
 import { arbitraryPolicy } from '../../support/arbitrary-policy.js'
 import { fails, passing, refer } from '../../support/mutation.js'
-import { policyFiles, policyIdsWithoutFacts } from '../../support/policy-files.js'
+import { policyFiles, policyIds } from '../../support/policy-files.js'
 import { announce, seed } from '../../support/seed.js'
 
 const fieldsOfFindings = [
@@ -32,12 +33,13 @@ const fieldsOfFindings = [
 /** To shrink what fails would take minutes; the seed repeats it. */
 const unshrunk = { endOnFailure: true }
 
-const seenAs = fc.record({
-  action: anyShape,
-  assume: fc.constantFrom<Assume>('unknown', 'ordinary'),
-  fields: fc.subarray([...fieldsOfFindings], { maxLength: 3 }),
-})
-type SeenAs = typeof seenAs extends fc.Arbitrary<infer T> ? T : never
+const seenAs = (action: fc.Arbitrary<SocialAction>) =>
+  fc.record({
+    action,
+    assume: fc.constantFrom<Assume>('unknown', 'ordinary'),
+    fields: fc.subarray([...fieldsOfFindings], { maxLength: 3 }),
+  })
+type SeenAs = ReturnType<typeof seenAs> extends fc.Arbitrary<infer T> ? T : never
 
 /** Everything that an evaluation says but its reasons, what is missing, and what could take a finding away. */
 const said = (policy: Policy, action: SocialAction): string =>
@@ -83,8 +85,8 @@ test('on random policies the trial agrees with full evaluations, and proposed ca
   fc.assert(
     fc.property(
       arbitraryPolicy,
-      fc.array(seenAs, { maxLength: 8 }),
-      fc.array(anyShape, { minLength: 15, maxLength: 15 }),
+      fc.array(seenAs(anyAct), { maxLength: 8 }),
+      fc.array(anyAct, { minLength: 15, maxLength: 15 }),
       (policy, seen, actions) => {
         const cases = casesOf(policy, seen)
         const made = mutantsOf(policy, ['policy.json', '1-random.json'])
@@ -110,7 +112,7 @@ test('on random policies the trial agrees with full evaluations, and proposed ca
   announce(`${mutants} mutants of random policies`)
 })
 
-describe.each(policyIdsWithoutFacts)('of the policy %s', (id) => {
+describe.each(policyIds)('of the policy %s', (id) => {
   const files = policyFiles(id)
   const load = (): Policy => {
     const loaded = loadPolicy(files)
@@ -157,7 +159,7 @@ describe.each(policyIdsWithoutFacts)('of the policy %s', (id) => {
     fc.assert(
       fc.property(
         fc.array(someMutant, { minLength: 6, maxLength: 6 }),
-        fc.array(seenAs, { minLength: 20, maxLength: 40 }),
+        fc.array(seenAs(carrying(anyShape, catalogueOf(policy.facts))), { minLength: 20, maxLength: 40 }),
         (some, seen) => {
           const cases = casesOf(policy, seen)
           const trial = createTrial(policy, cases)

@@ -265,7 +265,7 @@ test('the answer in words', () => {
   expect(strictnessText(onlyStricter(without, tiny()))).toBe(
     'tiny 1.0.0 is at least as strict as tiny 1.0.0: proved for every act.\n',
   )
-  expect(strictnessText(onlyStricter(tiny(), without))).toBe(`tiny 1.0.0 against its base tiny 1.0.0
+  expect(strictnessText(onlyStricter(tiny(), without))).toBe(`tiny 1.0.0 against tiny 1.0.0, the base
 
 1.not.first
   is no longer a breach

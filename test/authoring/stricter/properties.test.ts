@@ -8,7 +8,7 @@ import { onlyStricter } from '../../../src/authoring/stricter/only-stricter.js'
 import { policy } from '../../../src/policies/stokes-wood-primary.js'
 import type { Policy } from '../../../src/policy/policy.js'
 import type { Evaluation } from '../../../src/readings/evaluate/evaluation.js'
-import { anyShape } from '../../support/arbitrary-action.js'
+import { anyAct } from '../../support/arbitrary-action.js'
 import { arbitraryPolicy } from '../../support/arbitrary-policy.js'
 import { cases } from '../../support/cases.js'
 import { policyFiles } from '../../support/policy-files.js'
@@ -60,25 +60,20 @@ test('random policies and each with a change, both ways round', () => {
   let pairs = 0
   let ordered = 0
   fc.assert(
-    fc.property(
-      arbitraryPolicy,
-      fc.nat(),
-      fc.array(anyShape, { minLength: 60, maxLength: 60 }),
-      (base, at, actions) => {
-        const mutants = mutantsOf(base, ['1-random.json'])
-        for (const step of [0, 7, 13]) {
-          const mutant = mutants[(at + step) % mutants.length]
-          if (mutant === undefined) continue
-          for (const [from, to] of [
-            [base, mutant.policy()],
-            [mutant.policy(), base],
-          ] as const) {
-            pairs += 1
-            if (hold(from, to, actions, mutant.id)) ordered += 1
-          }
+    fc.property(arbitraryPolicy, fc.nat(), fc.array(anyAct, { minLength: 60, maxLength: 60 }), (base, at, actions) => {
+      const mutants = mutantsOf(base, ['1-random.json'])
+      for (const step of [0, 7, 13]) {
+        const mutant = mutants[(at + step) % mutants.length]
+        if (mutant === undefined) continue
+        for (const [from, to] of [
+          [base, mutant.policy()],
+          [mutant.policy(), base],
+        ] as const) {
+          pairs += 1
+          if (hold(from, to, actions, mutant.id)) ordered += 1
         }
-      },
-    ),
+      }
+    }),
     { seed, numRuns: 20, ...unshrunk },
   )
   expect(ordered).toBeGreaterThan(0)
@@ -91,7 +86,7 @@ test('random policies that have nothing to do with one another', () => {
     fc.property(
       arbitraryPolicy,
       arbitraryPolicy,
-      fc.array(anyShape, { minLength: 100, maxLength: 100 }),
+      fc.array(anyAct, { minLength: 100, maxLength: 100 }),
       (base, other, actions) => {
         hold(base, other, actions, 'two random policies')
       },

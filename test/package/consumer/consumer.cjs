@@ -5,10 +5,17 @@ const { toEngine } = require('clausewise/engine')
 const { translate } = require('clausewise/locales')
 const bundled = require('clausewise/policies/stokes-wood-primary')
 const { locale } = require('clausewise/policies/stokes-wood-primary/cy')
+const { createRegister } = require('clausewise/register')
 
 const { policy } = bundled
 assert.equal(typeof toEngine(policy).run, 'function')
 assert.equal(diffPolicies(policy, policy).step, 'none')
+const { register } = createRegister({ zone: 'Europe/London', versions: [{ policy, from: '2025-09-01' }] })
+const asOf = '2025-08-31T22:59:59Z'
+assert.throws(
+  () => evaluate({ verb: 'browse', actor: { roles: ['pupil'] } }, { policy: register, asOf }),
+  ClausewiseError,
+)
 assert.throws(() => bundled.evaluate({}), ClausewiseError)
 const political = {
   verb: 'post',

@@ -6,6 +6,7 @@ import { loadLocale, translate } from 'clausewise/locales'
 import manifest from 'clausewise/package.json' with { type: 'json' }
 import bundled, { policy } from 'clausewise/policies/stokes-wood-primary'
 import welsh, { locale } from 'clausewise/policies/stokes-wood-primary/cy'
+import { createRegister } from 'clausewise/register'
 import schema from 'clausewise/schema/social-action.schema.json' with { type: 'json' }
 
 assert.equal(bundled, policy)
@@ -27,4 +28,7 @@ assert.equal(validatePolicy({}).problems[0].code, 'missing-file')
 assert.equal(welsh, locale)
 assert.match(translate(evaluation, locale).violations[0].message, /wleidyddol/)
 assert.equal(loadLocale({ ...locale.texts, locale: 'cy' }, policy).ok, true)
+const { register } = createRegister({ zone: 'Europe/London', versions: [{ policy, from: '2025-09-01' }] })
+assert.deepEqual(evaluate(input, { policy: register, assume: 'ordinary', asOf: '2025-08-31T23:00:00Z' }), evaluation)
+assert.throws(() => evaluate(input, { policy: register }), { code: 'no-time' })
 console.log(evaluation.outcome, evaluation.violations.map(({ clause }) => clause).join())

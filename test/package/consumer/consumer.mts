@@ -4,6 +4,7 @@ import { toEngine } from 'clausewise/engine'
 import { type Locale, loadLocale, translate } from 'clausewise/locales'
 import { policy } from 'clausewise/policies/stokes-wood-primary'
 import { locale } from 'clausewise/policies/stokes-wood-primary/cy'
+import { createRegister, type Register } from 'clausewise/register'
 
 const input: SocialActionInput = { verb: 'post', actor: { roles: ['staff'], positions: null } }
 const evaluation: Evaluation = evaluate(input, { policy })
@@ -13,9 +14,12 @@ const diff: PolicyDiff = diffPolicies(policy, policy)
 const welsh: Locale = locale
 const translated: Evaluation = translate(evaluation, welsh)
 const loaded = loadLocale({}, policy)
+const created = createRegister({ zone: 'Europe/London', versions: [{ policy, from: '2025-09-01' }] })
+const register: Register | undefined = created.ok ? created.register : undefined
+if (register) evaluate(input, { policy: register, asOf: '2026-11-23T10:15:00Z' })
 // @ts-expect-error: unknown verbs are a type error
 const wrong: SocialAction = { verb: 'posts', actor: { roles: ['staff'] } }
 // @ts-expect-error: a policy is required
 evaluate(input, {})
 
-export { bundled, diff, loaded, outcome, toEngine, translated, wrong }
+export { bundled, diff, loaded, outcome, register, toEngine, translated, wrong }

@@ -8,9 +8,11 @@ import { proverFor } from '../../../src/readings/prove/prover.js'
 import { loaded, tinyFiles } from '../../policy/tiny-policy.js'
 import { arbitraryCondition } from '../../support/arbitrary-condition.js'
 import { arbitraryMutation, mutated } from '../../support/mutate-condition.js'
+import { ownFacts } from '../../support/own-facts.js'
 import { announce, seed } from '../../support/seed.js'
 
-const compiled = compiledPolicyOf(loaded(tinyFiles()))
+const files = tinyFiles()
+const compiled = compiledPolicyOf(loaded({ ...files, 'policy.json': { ...files['policy.json'], facts: ownFacts } }))
 const wording = wordingOf(compiled, enGB)
 const said = (condition: Condition) => JSON.stringify(wording.condition(condition, true))
 const taken = (condition: Condition) => JSON.stringify(wording.circumstances(condition))

@@ -29,7 +29,11 @@ export const saidOf = (action: SocialAction, field: Variable['field']): Variable
   return (key === undefined ? group : group?.[key]) as ReturnType<typeof saidOf>
 }
 
-const milliseconds = (instant: unknown) => new Date(instant as string).getTime()
+/** Of a moment, or of a time of day since midnight. */
+const milliseconds = (moment: unknown) => {
+  const [, hours, minutes] = /^(\d\d):(\d\d)$/.exec(String(moment)) ?? []
+  return hours === undefined ? new Date(moment as string).getTime() : (Number(hours) * 60 + Number(minutes)) * 60_000
+}
 
 type Asked = Pick<Test, 'fact' | 'comparison' | 'value'>
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { catalogueOf } from '../../../src/action/catalogue.js'
 import { parseAction } from '../../../src/action/parse-action.js'
 import type { SocialAction } from '../../../src/action/social-action.js'
 import { compiledPolicyOf } from '../../../src/api/compiled-policies.js'
@@ -12,7 +13,7 @@ import { truthsUnder } from '../../../src/readings/prove/truths.js'
 import { witnesses } from '../../../src/readings/prove/witness.js'
 import { worldOf } from '../../../src/readings/prove/world.js'
 import { loaded } from '../../policy/tiny-policy.js'
-import { anyShape } from '../../support/arbitrary-action.js'
+import { anyAct, anyShape, carrying } from '../../support/arbitrary-action.js'
 import { arbitraryPolicy } from '../../support/arbitrary-policy.js'
 import { policyFiles, policyIds } from '../../support/policy-files.js'
 import { announce, seed } from '../../support/seed.js'
@@ -102,7 +103,7 @@ describe('what is observed of clauses is what evaluations say of them', () => {
   test('random policies', () => {
     let replayed = 0
     fc.assert(
-      fc.property(arbitraryPolicy, fc.array(anyShape, { minLength: 10, maxLength: 10 }), (policy, actions) => {
+      fc.property(arbitraryPolicy, fc.array(anyAct, { minLength: 10, maxLength: 10 }), (policy, actions) => {
         for (const assume of readings) {
           const { agreesOn, replayed: replay } = observing(policy, assume)
           actions.forEach(agreesOn)
@@ -117,8 +118,9 @@ describe('what is observed of clauses is what evaluations say of them', () => {
   test.each(policyIds.flatMap((id) => readings.map((assume) => [id, assume] as const)))(
     'the policy %s, %s',
     (id, assume) => {
-      const { agreesOn, replayed } = observing(loaded(policyFiles(id)), assume)
-      fc.assert(fc.property(anyShape, agreesOn), { numRuns: 300, seed })
+      const policy = loaded(policyFiles(id))
+      const { agreesOn, replayed } = observing(policy, assume)
+      fc.assert(fc.property(carrying(anyShape, catalogueOf(policy.facts)), agreesOn), { numRuns: 300, seed })
       expect(replayed()).toBeGreaterThan(50)
     },
   )

@@ -11,7 +11,7 @@ import type { Settings } from '../../../src/readings/prove/inputs.js'
 import { truthsUnder } from '../../../src/readings/prove/truths.js'
 import { worldOf } from '../../../src/readings/prove/world.js'
 import { loaded } from '../../policy/tiny-policy.js'
-import { anyShape } from '../../support/arbitrary-action.js'
+import { anyAct, anyShape, carrying } from '../../support/arbitrary-action.js'
 import { arbitraryCondition } from '../../support/arbitrary-condition.js'
 import { arbitraryPolicy } from '../../support/arbitrary-policy.js'
 import { catalogue } from '../../support/own-facts.js'
@@ -57,7 +57,7 @@ describe('where an action leads in a diagram is what the reference evaluator say
       fc.property(
         fc.array(arbitraryCondition, { minLength: 1, maxLength: 3 }),
         settings,
-        fc.array(anyShape, { minLength: 8, maxLength: 8 }),
+        fc.array(anyAct, { minLength: 8, maxLength: 8 }),
         (conditions, given, actions) => actions.forEach(agreement(conditions, given)),
       ),
       { numRuns: 150, seed },
@@ -67,7 +67,7 @@ describe('where an action leads in a diagram is what the reference evaluator say
 
   test('of random policies', () => {
     fc.assert(
-      fc.property(arbitraryPolicy, fc.array(anyShape, { minLength: 8, maxLength: 8 }), (random, actions) => {
+      fc.property(arbitraryPolicy, fc.array(anyAct, { minLength: 8, maxLength: 8 }), (random, actions) => {
         const compiled = compiledPolicyOf(random)
         actions.forEach(agreement(conditionsOf(compiled), compiled))
       }),
@@ -82,7 +82,10 @@ describe('where an action leads in a diagram is what the reference evaluator say
 
   test.each(policyIds)('of every condition of the policy %s', (id) => {
     const compiled = compiledPolicyOf(loaded(policyFiles(id)))
-    fc.assert(fc.property(anyShape, agreement(conditionsOf(compiled), compiled)), { numRuns: 300, seed })
+    fc.assert(fc.property(carrying(anyShape, compiled.catalogue), agreement(conditionsOf(compiled), compiled)), {
+      numRuns: 300,
+      seed,
+    })
   })
 })
 

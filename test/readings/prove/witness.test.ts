@@ -12,7 +12,7 @@ import { truthsUnder } from '../../../src/readings/prove/truths.js'
 import { witnesses } from '../../../src/readings/prove/witness.js'
 import { worldOf } from '../../../src/readings/prove/world.js'
 import { loaded } from '../../policy/tiny-policy.js'
-import { anyShape } from '../../support/arbitrary-action.js'
+import { anyAct } from '../../support/arbitrary-action.js'
 import { arbitraryCondition, arbitraryPair, lowered } from '../../support/arbitrary-condition.js'
 import { catalogue, factOf } from '../../support/own-facts.js'
 import { policyFiles, policyIds } from '../../support/policy-files.js'
@@ -142,7 +142,7 @@ describe('a witness is a smallest one', () => {
 
   test('nor does a random action that says less of the same fields have it, people aside', () => {
     fc.assert(
-      fc.property(arbitraryCondition, anyShape, fc.constantFrom(...readings), (condition, action, assume) => {
+      fc.property(arbitraryCondition, anyAct, fc.constantFrom(...readings), (condition, action, assume) => {
         fc.pre(!testsOf(condition).some(({ fact }) => factOf(fact).inputs.includes('content.people')))
         const inputs = worldOf(testsOf(condition), [plain], assume)
         const fields = inputs.variables.map(({ field }) => field)

@@ -47,6 +47,7 @@ export const howToRead: HandbookWords['howToRead'] = {
       'Rhywbeth difrïol neu amhriodol a wnaeth yr un person o’r blaen, ac y canfu’r ysgol ei fod felly.',
     ],
   ],
+  own: 'Beth y mae’r polisi hwn yn ei ofyn yn ogystal',
   authorised: (posts) => [
     'Awdurdod',
     `Y pennaeth sy’n awdurdodi pobl i ddefnyddio’r cyfrifon swyddogol. ${

@@ -44,6 +44,7 @@ export const howToRead: HandbookWords['howToRead'] = {
       'Something abusive or inappropriate that the same person did before, and that the school found to be so.',
     ],
   ],
+  own: 'What this policy asks besides',
   authorised: (posts) => [
     'Authorised',
     `The head teacher authorises people to use the official accounts. ${

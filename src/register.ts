@@ -1,0 +1,6 @@
+export { createRegisterEvaluator, type RegisterEvaluatorOptions } from './api/register-evaluator.js'
+export { createRegister } from './policy/register/create-register.js'
+export { parseRegisterFile } from './policy/register/parse-register-file.js'
+export type { Register, RegisterParts, RegisterVersion } from './policy/register/register.js'
+export type { RegisterFile } from './policy/register/register-form.js'
+export { type RegisterStatus, registerStatus, type VersionStatus } from './policy/register/register-status.js'
