@@ -1,3 +1,3 @@
+export { loadOverlay } from './api/load-overlay.js'
 export type { LevelChange } from './policy/overlay/conflicts.js'
-export { loadOverlay } from './policy/overlay/load-overlay.js'
 export type { Base, Level, LoadedOverlay } from './policy/overlay/overlay.js'

@@ -4,7 +4,10 @@ import { compilePolicy } from '../compile/compile-policy.js'
 import type { CompiledPolicy } from '../logic/compiled-policy.js'
 import type { Policy } from '../policy/policy.js'
 
-const compile = once(compilePolicy)
+/** How some policies are compiled otherwise than all others: those that share with what they were made of. */
+export const compilers = new WeakMap<Policy, (policy: Policy) => CompiledPolicy>()
+
+const compile = once((policy: Policy) => (compilers.get(policy) ?? compilePolicy)(policy))
 
 /** The logic of a policy, compiled once. */
 export const compiledPolicyOf = (policy: Policy): CompiledPolicy => {

@@ -32,11 +32,10 @@ const turned = (word: number, by: number): number => (word >>> by) | (word << (3
 export const sha256 = (message: Uint8Array): string => {
   const view = padded(message)
   const words = new Int32Array(64)
-  const hash = Int32Array.from(start)
+  let hash: readonly number[] = start
   for (let block = 0; block < view.byteLength; block += 64) {
-    const state = Array.from(hash)
+    let [a, b, c, d, e, f, g, h] = hash as unknown as [number, number, number, number, number, number, number, number]
     for (let round = 0; round < 64; round += 1) {
-      const [a, b, c, d, e, f, g, h] = state as [number, number, number, number, number, number, number, number]
       const early = words[round - 15] as number
       const late = words[round - 2] as number
       words[round] =
@@ -53,11 +52,17 @@ export const sha256 = (message: Uint8Array): string => {
         (roundConstants[round] as number) +
         (words[round] as number)
       const second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))
-      state.unshift((first + second) | 0)
-      state[4] = (d + first) | 0
-      state.pop()
+      h = g
+      g = f
+      f = e
+      e = (d + first) | 0
+      d = c
+      c = b
+      b = a
+      a = (first + second) | 0
     }
-    for (let index = 0; index < 8; index += 1) hash[index] = (hash[index] as number) + (state[index] as number)
+    const before = hash
+    hash = [a, b, c, d, e, f, g, h].map((word, index) => (word + (before[index] as number)) | 0)
   }
-  return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
+  return hash.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }

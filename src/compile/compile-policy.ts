@@ -21,11 +21,18 @@ const durationsOf = (policy: Policy): CompiledPolicy['durations'] =>
     ]),
   )
 
-/** A policy as logic. A loaded policy has passed every check, so this cannot fail. */
-export const compilePolicy = (policy: Policy): CompiledPolicy => {
+/**
+ * A policy as logic. A loaded policy has passed every check, so this cannot fail.
+ *
+ * @param share puts what is kept elsewhere in the place of what is the same here, before all is frozen
+ */
+export const compilePolicy = (
+  policy: Policy,
+  share: (compiled: CompiledPolicy) => CompiledPolicy = (compiled) => compiled,
+): CompiledPolicy => {
   const start: Draft = { policy, clauses: [], outOfScope: constant(0), companions: [] }
   const { clauses, outOfScope, companions } = Object.values(passes).reduce((draft, pass) => pass(draft), start)
-  return deepFreeze({
+  const compiled = {
     identity: { id: policy.id, version: policy.version, digest: policy.digest },
     accountManagers: (parameterOf(policy, 'parameters.accountManagers') ?? []) as readonly string[],
     ownChildExemption: parameterOf(policy, 'parameters.ownChildExemption') === true,
@@ -34,5 +41,6 @@ export const compilePolicy = (policy: Policy): CompiledPolicy => {
     clauses,
     outOfScope,
     companions,
-  })
+  }
+  return deepFreeze(share(compiled))
 }

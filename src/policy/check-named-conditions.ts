@@ -1,3 +1,4 @@
+import { once } from '../base/once.js'
 import { head, type Report, type ReportAt } from './check.js'
 import { type ConditionReads, isBareComparison, readsOf } from './condition-reads.js'
 import type { PolicyFile } from './policy.js'
@@ -49,14 +50,14 @@ const extents = (named: Reads): ((reads: ConditionReads) => Extent) => {
 }
 
 /** Makes a check of how large conditions grow once named ones are put in their places. */
-export const extentCheck = (named: Reads): ((reads: ConditionReads, report: ReportAt) => void) => {
+export const extentCheck = once((named: Reads): ((reads: ConditionReads, report: ReportAt) => void) => {
   const extentOf = extents(named)
   return (reads, report) => {
     const { size, depth } = extentOf(reads)
     if (size > most.parts || depth > most.levels)
       report([], 'too-large', `has over ${most.parts} parts or ${most.levels} levels, named conditions included`)
   }
-}
+})
 
 const circular = (named: Reads): readonly string[] => {
   const names = ({ references }: ConditionReads) => references.map(({ name }) => name)

@@ -32,7 +32,7 @@ const randomValue = (node, key, random) => {
       return random() < (ordinarilyTrue.has(key) ? 0.95 : 0.03)
     case 'object':
       return Object.fromEntries(
-        Object.entries(known.properties).map(([name, member]) => [name, randomValue(member, name, random)]),
+        Object.entries(known.properties ?? {}).map(([name, member]) => [name, randomValue(member, name, random)]),
       )
     case 'array': {
       const length = key === 'roles' ? 1 : random() < 0.1 ? 1 : 0

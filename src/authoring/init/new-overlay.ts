@@ -1,5 +1,5 @@
+import { loadOverlay } from '../../api/load-overlay.js'
 import type { Issue } from '../../base/issue.js'
-import { loadOverlay } from '../../policy/overlay/load-overlay.js'
 import { asOverlay, type Base, type LoadedOverlay } from '../../policy/overlay/overlay.js'
 import type { ParameterValue, Policy } from '../../policy/policy.js'
 import { fileWidth, laidOutJson } from '../../report/laid-out-json.js'

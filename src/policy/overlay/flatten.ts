@@ -4,12 +4,12 @@ import { type Issue, quote } from '../../base/issue.js'
 import { fromZod } from '../../base/zod-issues.js'
 import { keysAt } from '../../base/zod-keys.js'
 import { head as headName } from '../check.js'
-import { digestOf } from '../digest.js'
 import type { PolicyFiles } from '../load.js'
 import type { Policy } from '../policy.js'
 import { firstWith, type Origins, originOf } from './blame.js'
 import { checkBase } from './check-base.js'
 import type { Draft } from './draft.js'
+import { flatDigestOf } from './flat-digest.js'
 import { type Flaw, flawsOf } from './flaws.js'
 import { mainPointerOf } from './kinds.js'
 import { type Made, makeChanges, type PlacedChange } from './make-changes.js'
@@ -89,7 +89,7 @@ const issuesOf = (flaws: readonly Flaw[], base: Draft, { drafts, changes, origin
 
 const assemble = ({ head, sections }: Draft): Policy => {
   const data = { ...head, sections }
-  return deepFreeze({ ...data, digest: digestOf(data) })
+  return deepFreeze({ ...data, digest: flatDigestOf(data) })
 }
 
 interface ReadChange {

@@ -24,16 +24,18 @@ const slots = {
 /** Specialised programs kept at once; the bound only matters to hostile input. */
 const mostKept = 20_000
 
-interface Live {
-  readonly clause: NormativeClause
-  readonly norms: readonly { readonly norm: Norm; readonly program: Program }[]
+interface LiveNorm {
+  readonly norm: Norm
+  readonly program: Program
 }
+
+type Decide = (facts: FactValues) => Decision | undefined
 
 /** What is left of a policy for some values of the dispatched facts: only what can still hold. */
 interface Specialised {
   readonly outOfScope: Program | undefined
   readonly companions: readonly { readonly companion: Companion; readonly program: Program }[]
-  readonly clauses: readonly Live[]
+  readonly clauses: readonly Decide[]
 }
 
 const dispatchedTestsOf = once((condition: Condition): readonly Test[] =>
@@ -49,23 +51,43 @@ const residueOf = remembered(
   },
 )
 
-const specialise = (policy: CompiledPolicy, facts: FactValues): Specialised => {
-  const live = (condition: Condition): Program | undefined => residueOf(condition, facts).program
-  return {
-    outOfScope: live(policy.outOfScope),
-    companions: policy.companions.flatMap((companion) => {
-      const program = live(companion.condition)
-      return program ? [{ companion, program }] : []
-    }),
-    clauses: policy.clauses.flatMap((clause) => {
-      const norms = clause.norms.flatMap((norm) => {
-        const program = live(norm.condition)
-        return program ? [{ norm, program }] : []
-      })
-      return norms.length === 0 ? [] : [{ clause, norms }]
-    }),
+const live = (condition: Condition, facts: FactValues): Program | undefined => residueOf(condition, facts).program
+
+/** The first norm that holds speaks for its clause, or else the first that is open. */
+const decideBy =
+  (clause: NormativeClause, norms: readonly LiveNorm[]): Decide =>
+  (facts) => {
+    let open: Norm | undefined
+    for (let index = 0; index < norms.length; index += 1) {
+      const { norm, program } = norms[index] as LiveNorm
+      const truth = program(facts)
+      if (truth === TRUE) return { clause, norm, truth }
+      if (truth === UNKNOWN) open ??= norm
+    }
+    return open && { clause, norm: open, truth: UNKNOWN }
   }
-}
+
+/** What is left of a clause; remembered with it, so that policies that have it in common share that, too. */
+const residueOfClause = remembered(
+  ({ norms }: NormativeClause, facts: FactValues) =>
+    norms.map(({ condition }) => truthsOf(dispatchedTestsOf(condition), facts)).join(),
+  (clause, facts): { readonly decide?: Decide } => {
+    const norms = clause.norms.flatMap((norm) => {
+      const program = live(norm.condition, facts)
+      return program ? [{ norm, program }] : []
+    })
+    return norms.length === 0 ? {} : { decide: decideBy(clause, norms) }
+  },
+)
+
+const specialise = (policy: CompiledPolicy, facts: FactValues): Specialised => ({
+  outOfScope: live(policy.outOfScope, facts),
+  companions: policy.companions.flatMap((companion) => {
+    const program = live(companion.condition, facts)
+    return program ? [{ companion, program }] : []
+  }),
+  clauses: policy.clauses.flatMap((clause) => residueOfClause(clause, facts).decide ?? []),
+})
 
 /** One key for all acts that the dispatched facts do not tell apart: 0 is unknown, 1 a value that no rule names. */
 const keyMaker = (policy: CompiledPolicy): ((facts: FactValues) => number) => {
@@ -90,24 +112,12 @@ const keyMaker = (policy: CompiledPolicy): ((facts: FactValues) => number) => {
   }
 }
 
-/** The first norm that holds speaks for its clause, or else the first that is open. */
-const decisionOf = ({ clause, norms }: Live, facts: FactValues): Decision | undefined => {
-  let open: Norm | undefined
-  for (let index = 0; index < norms.length; index += 1) {
-    const { norm, program } = norms[index] as Live['norms'][number]
-    const truth = program(facts)
-    if (truth === TRUE) return { clause, norm, truth }
-    if (truth === UNKNOWN) open ??= norm
-  }
-  return open && { clause, norm: open, truth: UNKNOWN }
-}
-
 const none: readonly Companion[] = Object.freeze([])
 
 const run = ({ outOfScope, companions, clauses }: Specialised, facts: FactValues): Verdict => {
   const decisions: Decision[] = []
   for (let index = 0; index < clauses.length; index += 1) {
-    const decision = decisionOf(clauses[index] as Live, facts)
+    const decision = (clauses[index] as Decide)(facts)
     if (decision !== undefined) decisions.push(decision)
   }
   return {

@@ -4,7 +4,7 @@ import { handbookFormats } from '../../../src/authoring/handbook/handbook-format
 import { handbookOf } from '../../../src/authoring/handbook/handbook-of.js'
 import { handbookMarkdown } from '../../../src/authoring/handbook/markdown.js'
 import { readingAges } from '../../../src/authoring/handbook/reading-ages.js'
-import { loadOverlay } from '../../../src/policy/overlay/load-overlay.js'
+import { loadOverlay } from '../../../src/api/load-overlay.js'
 import { loaded, parameter, rule, tinyFiles } from '../../policy/tiny-policy.js'
 import { policyFiles, policyIds } from '../../support/policy-files.js'
 
