@@ -1,4 +1,5 @@
 import type { SocialAction } from '../../action/social-action.js'
+import { once } from '../../base/once.js'
 import type { Step } from './step.js'
 
 /** What stands in the way of an act's being as wanted: a clause, by the input fields and the values that it reads. */
@@ -56,6 +57,7 @@ export const search = (
   standingOf: (action: SocialAction, steps: readonly Step[]) => Standing,
   bounds: Bounds,
 ): { readonly found: readonly Changed[]; readonly complete: boolean } => {
+  const around = once((obstacle: Obstacle) => steps.flatMap((step, index) => (removes(step, obstacle) ? [index] : [])))
   const found: Changed[] = []
   const foundSets: ReadonlySet<Step>[] = []
   const seen = new Set<string>()
@@ -76,9 +78,7 @@ export const search = (
         foundSets.push(new Set(taken))
         continue
       }
-      const ways = obstacles.map((obstacle) =>
-        steps.flatMap((step, index) => (chosen.includes(index) || !removes(step, obstacle) ? [] : [index])),
-      )
+      const ways = obstacles.map((obstacle) => around(obstacle).filter((index) => !chosen.includes(index)))
       const [fewest = []] = ways.sort((a, b) => a.length - b.length)
       if (size === largest) continue
       for (const index of fewest) {

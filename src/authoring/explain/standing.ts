@@ -2,6 +2,7 @@ import type { Catalogue } from '../../action/catalogue.js'
 import { type Derivation, deriveFacts } from '../../action/derive.js'
 import { type BuiltInFactId, builtIn, type FactValues } from '../../action/facts.js'
 import type { SocialAction } from '../../action/social-action.js'
+import { once } from '../../base/once.js'
 import { TRUE, UNKNOWN } from '../../base/truth.js'
 import type { CompiledPolicy, NormativeClause } from '../../logic/compiled-policy.js'
 import type { Condition } from '../../logic/condition.js'
@@ -55,22 +56,24 @@ export const createStanding = (
   derivation: Derivation,
   verdictOf: (values: FactValues) => Verdict,
 ) => {
+  const scope = obstacleOf([outOfScope], catalogue)
+  const ofClause = once(({ norms }: NormativeClause) =>
+    obstacleOf(
+      norms.map(({ condition }) => condition),
+      catalogue,
+    ),
+  )
   return (action: SocialAction, steps: readonly Step[]): Standing => {
     const values = deriveFacts(action, derivation)
     const { outOfScope: isOutside, decisions } = verdictOf(values)
-    if (isOutside) return { wanted: false, obstacles: [obstacleOf([outOfScope], catalogue)] }
+    if (isOutside) return { wanted: false, obstacles: [scope] }
     const inTheWay = decisions
       .filter(({ clause, truth }) =>
         truth === TRUE
           ? clause.kind === 'prohibition'
           : truth === UNKNOWN && decides(clause) && (goal === 'compliant' || !openBefore.has(clause.id)),
       )
-      .map(({ clause }) =>
-        obstacleOf(
-          clause.norms.map(({ condition }) => condition),
-          catalogue,
-        ),
-      )
+      .map(({ clause }) => ofClause(clause))
     if (inTheWay.length > 0) return { wanted: false, obstacles: inTheWay }
     const wrong = steps.some(({ moves }) => moves) ? wrongIn(values) : []
     const fields = new Set(wrong.flatMap((fact) => builtIn[fact].inputs))

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { loadOverlay } from '../../../src/api/load-overlay.js'
 import type { Block, Document, Part } from '../../../src/authoring/handbook/document.js'
 import { handbookFormats } from '../../../src/authoring/handbook/handbook-formats.js'
 import { handbookOf } from '../../../src/authoring/handbook/handbook-of.js'
 import { handbookMarkdown } from '../../../src/authoring/handbook/markdown.js'
 import { readingAges } from '../../../src/authoring/handbook/reading-ages.js'
-import { loadOverlay } from '../../../src/api/load-overlay.js'
 import { loaded, parameter, rule, tinyFiles } from '../../policy/tiny-policy.js'
 import { policyFiles, policyIds } from '../../support/policy-files.js'
 

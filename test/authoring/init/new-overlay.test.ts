@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { loadOverlay } from '../../../src/api/load-overlay.js'
 import { namedCases } from '../../../src/authoring/cases/parse-cases.js'
 import { runCases } from '../../../src/authoring/cases/run-cases.js'
 import { type NewOverlay, newOverlay, type WrittenOverlay } from '../../../src/authoring/init/new-overlay.js'
 import { policy } from '../../../src/policies/stokes-wood-primary.js'
-import { loadOverlay } from '../../../src/api/load-overlay.js'
 import type { Base } from '../../../src/policy/overlay/overlay.js'
 
 const answers: NewOverlay = {

@@ -146,7 +146,6 @@ export const cyWords: HandbookWords = {
       'add-condition': 'Amod newydd i reolau ei rannu',
       'set-procedure': 'Enw arall ar weithdrefn',
       'add-procedure': 'Gweithdrefn newydd',
-      'add-fact': 'Ffaith newydd',
       'set-duration': 'Terfyn amser arall',
     },
     by: (level) => `Newidiwyd yn: ${level}`,
