@@ -17,5 +17,5 @@ export const extraIssues = (extra: object, { facts, own }: Catalogue): readonly 
           own.map((each) => each.name),
         )}`
     if (message === undefined) return []
-    return [{ code: fact ? 'value-type' : 'unknown-fact', path: toPointer(['extra', name]), message }]
+    return [{ code: fact ? 'value-type' : 'unknown-key', path: toPointer(['extra', name]), message }]
   })

@@ -83,7 +83,10 @@ export const fromZod = (
       return problem.keys.map((key) => ({
         code: 'unknown-key',
         path: toPointer([...path, key]),
-        message: `${quote(key)} is not a known key here${suggestion(key, knownKeys(path))}`,
+        message: `${quote(key)} is not a known key here${suggestion(
+          key,
+          knownKeys(path).filter((known) => known !== key),
+        )}`,
       }))
     const [code, message] = describe(problem, path, at(document, path), show)
     return [{ code, path: toPointer(path), message }]

@@ -70,11 +70,11 @@ describe('a policy takes the facts that it declares, and no other', () => {
     [
       { liveLocaton: true },
       'liveLocaton',
-      'unknown-fact',
+      'unknown-key',
       '`liveLocaton` is not a fact of this policy; did you mean `liveLocation`?',
     ],
-    [{ somethingElse: 1 }, 'somethingElse', 'unknown-fact', '`somethingElse` is not a fact of this policy'],
-    [{ constructor: 'a' }, 'constructor', 'unknown-fact', '`constructor` is not a fact of this policy'],
+    [{ somethingElse: 1 }, 'somethingElse', 'unknown-key', '`somethingElse` is not a fact of this policy'],
+    [{ constructor: 'a' }, 'constructor', 'unknown-key', '`constructor` is not a fact of this policy'],
     [{ liveLocation: 'yes' }, 'liveLocation', 'value-type', 'expected `true` or `false`, got text'],
     [
       { activity: 'chats' },

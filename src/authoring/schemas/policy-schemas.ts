@@ -6,7 +6,7 @@ import { vocabularyOf } from '../../policy/vocabulary.js'
 export type Schemas = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 /**
- * The JSON Schemas of policy.json, section files, case files and translations for one policy: an editor completes its named
+ * The JSON Schemas of policy.json, section files, case files and translations for one policy: an editor completes its facts, named
  * conditions, parameters, procedures, sections, clauses and rules. The files may have any number of problems.
  *
  * @param files the files of the policy, parsed
