@@ -140,7 +140,6 @@ export const cyWords: HandbookWords = {
       'disable-rule': 'Rheol wedi’i hepgor o gymal',
       'replace-rule': 'Rheol mewn cymal wedi’i disodli',
       'add-rule': 'Rheol newydd mewn cymal',
-      'add-fact': 'Rhywbeth arall y mae’r polisi’n ei ofyn',
       'add-section': 'Adran newydd',
       'set-condition': 'Amod y mae rheolau yn ei rannu, wedi’i newid',
       'add-condition': 'Amod newydd i reolau ei rannu',
