@@ -3,35 +3,38 @@ import type { Show } from '../base/zod-issues.js'
 import type { FactType } from './facts.js'
 import { instantPattern, timePattern } from './instant.js'
 
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+type Form = readonly [expected: string, fits: (value: unknown) => boolean]
+
+/** What a single value of a type without a list of values has to be. */
+const forms: Readonly<Record<Exclude<FactType['type'], 'enumeration' | 'set'>, Form>> = {
+  boolean: ['`true` or `false`', (value) => typeof value === 'boolean'],
+  integer: ['a whole number', Number.isSafeInteger],
+  string: ['text', isText],
+  instant: [
+    'a date and time with an offset like `2026-11-23T10:15:00Z`',
+    (value) => isText(value) && instantPattern.test(value),
+  ],
+  time: ['a time of day like `18:00`', (value) => isText(value) && timePattern.test(value)],
+}
+
 const got = (expected: string, value: unknown, show: Show): string =>
-  `expected ${expected}, got ${typeof value === 'string' && show === quote ? `text (${quote(value)})` : show(value)}`
+  `expected ${expected}, got ${isText(value) && show === quote ? `text (${quote(value)})` : show(value)}`
 
 /** Why a single value cannot be compared with a fact of a type; `undefined` where it can. Of a set, it is a member. */
 export const operandMismatch = (value: unknown, type: FactType, show: Show = quote): string | undefined => {
-  const matches = (pattern: RegExp) => typeof value === 'string' && pattern.test(value)
-  switch (type.type) {
-    case 'boolean':
-      return typeof value === 'boolean' ? undefined : got('`true` or `false`', value, show)
-    case 'integer':
-      return Number.isSafeInteger(value) ? undefined : got('a whole number', value, show)
-    case 'string':
-      if (typeof value !== 'string') return got('text', value, show)
-      return type.pattern?.test(value) === false
-        ? `${show(value)} does not fit: it must match \`${type.pattern.source}\``
-        : undefined
-    case 'instant':
-      return matches(instantPattern)
-        ? undefined
-        : got('a date and time with an offset like `2026-11-23T10:15:00Z`', value, show)
-    case 'time':
-      return matches(timePattern) ? undefined : got('a time of day like `18:00`', value, show)
-    case 'enumeration':
-    case 'set': {
-      if (typeof value === 'string' && (type.values.length === 0 || type.values.includes(value))) return undefined
-      const nearest = suggestion(value, type.values)
-      return `${(nearest ? quote : show)(value)} is not one of ${listed(type.values)}${nearest}`
-    }
+  if ('values' in type) {
+    const { values } = type
+    if (isText(value) && (values.length === 0 || values.includes(value))) return undefined
+    const nearest = suggestion(value, values)
+    return `${(nearest ? quote : show)(value)} is not one of ${listed(values)}${nearest}`
   }
+  const [expected, fits] = forms[type.type]
+  if (!fits(value)) return got(expected, value, show)
+  return type.type === 'string' && type.pattern?.test(value as string) === false
+    ? `${show(value)} does not fit: it must match \`${type.pattern.source}\``
+    : undefined
 }
 
 /** Why a value is none that a fact of a type can have; `undefined` where it is one. */

@@ -17,7 +17,7 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
     'Change its type. Write ids as text.',
   ),
   'unknown-key': help(
-    'An object has a key that it does not know, or a translation has a text that the policy has not.',
+    'An object has a key that it does not know, an action carries a fact under `extra` that its policy does not declare, or a translation has a text that the policy has not.',
     'Correct the name; the message suggests the nearest. Remove what has no place here.',
   ),
   'unknown-value': help(
@@ -59,7 +59,7 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
     'List it, or correct its number.',
   ),
   duplicate: help(
-    "A section, a clause, a rule or a case is there twice, or a translation is into the language of the policy's own files.",
+    "A section, a clause, a rule, a case or a value of a fact is there twice, or a translation is into the language of the policy's own files.",
     'Rename or remove one.',
   ),
   'duplicate-key': help('An object has a key twice, and only the last would count.', 'Rename or remove one.'),
@@ -82,8 +82,8 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
   'unknown-condition': help('A named condition does not exist.', 'Declare it under `conditions`, or correct the name.'),
   'unknown-task': help("No rule has the task that the linter's settings name.", 'Correct its name.'),
   'unknown-fact': help(
-    'A rule or an invariant reads a fact that is not in the catalogue, or a case names one that no action holds.',
-    'Correct the name; `src/action/facts.ts` lists them.',
+    'A rule or an invariant reads a fact that is neither built in nor declared in `policy.json`, or a case names one that no action holds.',
+    'Correct the name, or declare it; `src/action/facts.ts` lists the built-in ones.',
   ),
   'other-fact': help(
     'Two policies that are compared have facts of one name that are not the same.',
@@ -92,7 +92,7 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
   'unknown-operator': help('The operator does not exist.', 'Use one of those in policy-files.md.'),
   'operator-type': help("The operator does not fit the fact's type.", 'Use one of those that the message lists.'),
   'value-type': help(
-    'The value does not fit the fact or the operator, or a parameter does not have the value that it needs.',
+    'The value does not fit the fact or the operator, a parameter does not have the value that it needs, or an action carries a value under `extra` that the fact cannot have.',
     "Change the value: a list for `in`, a single value for `equal`, of the fact's own values.",
   ),
   'event-kind': help("A rule's event is of another kind than its clause.", 'Make them the same.'),
@@ -105,7 +105,7 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
   'cyclic-condition': help('A named condition leads back to itself.', 'Break the circle.'),
   'too-deep': help('Conditions are nested more than 50 deep.', 'Name a part and refer to it.'),
   'too-large': help(
-    'A condition has too many parts or levels once named conditions are put in their places, or there are too many named conditions. The message gives the limit.',
+    'A condition has too many parts or levels once named conditions are put in their places, or there are too many named conditions or facts. The message gives the limit.',
     'Simplify it.',
   ),
   'invariant-broken': help(
