@@ -7,7 +7,7 @@ const isPrime = (value: number): boolean => {
 }
 
 /** FIPS 180-4, 4.2.2 and 5.3.3: the constants are roots of the first primes. */
-const primes = Array.from({ length: 312 }, (_, value) => value).filter((value) => value > 1 && isPrime(value))
+const primes = [...Array(312).keys()].filter((value) => value > 1 && isPrime(value))
 const roundConstants = primes.map((prime) => fraction(Math.cbrt(prime)))
 const start = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)))
 
