@@ -7,7 +7,7 @@ const isPrime = (value: number): boolean => {
 }
 
 /** FIPS 180-4, 4.2.2 and 5.3.3: the constants are roots of the first primes. */
-const primes = Array.from({ length: 312 }, (_, value) => value).filter((value) => value > 1 && isPrime(value))
+const primes = [...Array(312).keys()].filter((value) => value > 1 && isPrime(value))
 const roundConstants = primes.map((prime) => fraction(Math.cbrt(prime)))
 const start = primes.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)))
 
@@ -52,14 +52,7 @@ export const sha256 = (message: Uint8Array): string => {
         (roundConstants[round] as number) +
         (words[round] as number)
       const second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))
-      h = g
-      g = f
-      f = e
-      e = (d + first) | 0
-      d = c
-      c = b
-      b = a
-      a = (first + second) | 0
+      ;[a, b, c, d, e, f, g, h] = [(first + second) | 0, a, b, c, (d + first) | 0, e, f, g]
     }
     const before = hash
     hash = [a, b, c, d, e, f, g, h].map((word, index) => (word + (before[index] as number)) | 0)

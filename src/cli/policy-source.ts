@@ -27,6 +27,7 @@ const placeOf = async (source: string): Promise<PolicyPlace> => {
 export const validateSource = async (source: string): Promise<ValidatedFolder> =>
   validatePlace(await placeOf(source), policyAlone)
 
+/** A policy from wherever a version of one is kept; where it has an error, everything wrong is said on standard error. */
 const load = async (source: string): Promise<(ValidatedFolder & { readonly policy: Policy }) | undefined> => {
   const validated = await validateSource(source)
   const { policy } = validated
@@ -34,9 +35,6 @@ const load = async (source: string): Promise<(ValidatedFolder & { readonly polic
   sayProblems(validated.problems, validated)
   return undefined
 }
-
-/** A policy from wherever a version of one is kept; where it has an error, everything wrong is said on standard error. */
-export const loadSource = async (source: string): Promise<Policy | undefined> => (await load(source))?.policy
 
 /**
  * Two policies from wherever they are kept; an overlay alone is paired with what it extends, which comes first. What is

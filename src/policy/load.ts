@@ -70,7 +70,7 @@ const load = (files: PolicyFiles): Result<{ readonly policy: Policy }> => {
   if (typeof files !== 'object' || files === null || !Object.hasOwn(files, headName))
     return refuse({ code: 'missing-file', message: `${quote(headName)} is missing` })
   if (Object.hasOwn(Object(files[headName]), 'extends'))
-    return refuse({ code: 'is-overlay', message: 'is an overlay: load it with `loadOverlay` of `clausewise/overlay`' })
+    return refuse({ code: 'is-overlay', message: 'is an overlay: use `loadOverlay`' })
   const head = parse(policyFileSchema, files[headName], headName)
   const sections = sectionFiles(files).map((file) => ({ file, ...parse(sectionSchema, files[file], file) }))
   const hidden = hiddenKeys(files[headName], ['parameters', 'facts', 'conditions', 'durations'])

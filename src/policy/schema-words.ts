@@ -1,5 +1,7 @@
+import { localeWords } from './locale-words.js'
 import { changeWords, overlayWords } from './overlay/overlay-words.js'
 import { registerWords } from './register/register-words.js'
+import { below, reading } from './shared-words.js'
 
 /** What the words of the policy language mean, for editors to show. */
 export const operatorWords: Readonly<Record<string, string>> = {
@@ -56,15 +58,6 @@ export const valueWords: Readonly<Record<string, string>> = {
   ordinary: 'An absent fact has its ordinary value: nothing remarkable went unrecorded.',
   ...changeWords,
 }
-
-const reading = {
-  question: 'What a careful reader of the written policy would ask.',
-  choice: 'How the rules answer it.',
-  because: 'Why they answer it in this way.',
-}
-
-const below = (path: string, words: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(words).map(([key, text]) => [`${path}.${key}`, text]))
 
 const section = {
   section: "The section's number, as printed.",
@@ -204,42 +197,6 @@ const cases = {
   }),
 }
 
-const locale = {
-  locale: 'The tag of the language, which is the name of the file, too.',
-  title: 'The title of the policy.',
-  sections: 'The headings of the sections, by their numbers.',
-  clauses: 'The texts of the clauses, by their ids.',
-  ...below('clauses', {
-    title: 'The title.',
-    summary: 'What the clause says.',
-    locator: "The list or the place of the clause's locator.",
-    readings: 'As many as the clause has, in the same order.',
-    ...below('readings', reading),
-    reason: 'Why there is nothing to decide; where the clause has a reason.',
-  }),
-  rules: 'What findings say, by the names of the rules.',
-  ...below('rules', {
-    message: 'The sentence for the person concerned.',
-    remedy: 'What the person can do about it; where the rule has a remedy.',
-  }),
-  procedures: 'The titles of the procedures, by their ids.',
-  parameters: 'The texts of the parameters, by their names.',
-  ...below('parameters', {
-    name: 'What the handbook calls it.',
-    description: 'What it is, in a sentence.',
-    reading: 'The question that it answers.',
-    ...below('reading', reading),
-  }),
-  facts: "The texts of the policy's own facts, by their names.",
-  ...below('facts', {
-    label: 'What ends the sentence "it is not known …".',
-    description: 'What it says, in a sentence.',
-    phrases: 'How it reads where it holds and where it does not; where the fact has phrases.',
-    phrase: 'What a value completes; where the fact has a phrase.',
-    values: 'What the handbook calls each value; where there is a list of them.',
-  }),
-}
-
 /** The words for what stands below a path. */
 const within = (path: string, words: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -274,5 +231,5 @@ export const keyWords: Readonly<Record<string, Readonly<Record<string, string>>>
   'cases.schema.json': cases,
   'register.schema.json': registerWords,
   'overlay.schema.json': overlay,
-  'locale.schema.json': locale,
+  'locale.schema.json': localeWords,
 }

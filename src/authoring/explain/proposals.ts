@@ -46,7 +46,7 @@ export interface Proposals {
   readonly status: 'not-needed' | 'withheld' | 'none' | Goal
   /** Changes were left out that could hide that somebody is telling of harm, which is not known. */
   readonly careful: boolean
-  /** Smaller ones first, at most {@link mostProposals}. */
+  /** Smaller ones first, at most five. */
   readonly proposals: readonly Proposal[]
   /** Whether there are more of a similar size. */
   readonly more: boolean

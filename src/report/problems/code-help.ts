@@ -120,4 +120,36 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
     "The rule that a case expects is none of its clause, or one that the linter's settings name is none at all.",
     'Correct its name; the message lists them, or suggests the nearest.',
   ),
+  'base-id': help(
+    'An overlay extends a policy of another id than the one it was given.',
+    'Correct `extends.id` or `extends.folder`.',
+  ),
+  'base-version': help(
+    'What an overlay extends has another major version than the overlay was written for.',
+    'Read what changed with `clausewise diff`, mend the overlay, and write the new version in `extends.version`.',
+  ),
+  'circular-base': help('What an overlay extends leads back to the overlay.', 'Let it extend another policy.'),
+  'too-many-levels': help('Overlays lie on one another more than three levels deep.', 'Extend a policy further down.'),
+  'changed-twice': help('An overlay changes the same thing twice.', 'Join the two changes.'),
+  conflict: help(
+    'Two levels change the same thing.',
+    'Remove the change, or name in `over` the level that it is to override.',
+  ),
+  'unknown-level': help(
+    '`over` names a level that did not change the same thing.',
+    'Correct the name or remove `over`.',
+  ),
+  'last-rule': help('A change removes the last rule of a clause.', 'Disable the clause instead, or replace the rule.'),
+  paramount: help(
+    'A change removes or weakens a clause that leads every list, such as the duty to report a safeguarding concern.',
+    'Leave the clause as strict as it is.',
+  ),
+  'stray-file': help(
+    'The folder of an overlay has a section file, which is not read.',
+    'Say in `changes` what is to be changed.',
+  ),
+  'is-overlay': help(
+    'The files are those of an overlay, which is no policy by itself.',
+    'Load it with `loadOverlay` of `clausewise/overlay`.',
+  ),
 }

@@ -141,6 +141,7 @@ export const cyWords: HandbookWords = {
       'replace-rule': 'Rheol mewn cymal wedi’i disodli',
       'add-rule': 'Rheol newydd mewn cymal',
       'add-section': 'Adran newydd',
+      'add-fact': 'Rhywbeth arall y mae’r polisi’n ei ofyn',
       'set-condition': 'Amod y mae rheolau yn ei rannu, wedi’i newid',
       'add-condition': 'Amod newydd i reolau ei rannu',
       'set-procedure': 'Enw arall ar weithdrefn',
