@@ -24,6 +24,8 @@ const law: readonly (readonly [layer: RegExp, may: RegExp])[] = [
   [/^base\//, /^base\//],
   [/^action\//, /^(base|action)\//],
   [/^policy\//, /^(base|action|policy)\//],
+  [/^intake(\.ts$|\/)/, /^(base|action|intake)\//],
+  [/^duties(\.ts$|\/)/, /^(base|action|policy|intake|duties)\/|^readings\/evaluate\/evaluation\.ts$/],
   [/^logic\//, /^(base|action|logic)\//],
   [/^compile\//, /^(base|action|policy|logic|compile)\//],
   [/^readings\/evaluate\//, /^(base|action|logic|readings\/evaluate)\//],
@@ -39,7 +41,7 @@ const law: readonly (readonly [layer: RegExp, may: RegExp])[] = [
   [/^locales\.ts$/, /^(policy|api)\//],
   [/^index\.ts$/, /^(base|action|policy|readings|api)\//],
   [/^register\.ts$/, /^(base|action|policy|readings|api)\//],
-  [/^cli\//, /^(base|action|policy|api|report|policies|readings|authoring|cli)\//],
+  [/^cli\//, /^(base|action|policy|api|report|policies|readings|authoring|intake|duties|cli)\//],
 ]
 
 const isProject = (name: string) => name.endsWith('.ts') || name.endsWith('.json')

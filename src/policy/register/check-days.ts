@@ -1,5 +1,5 @@
 import { type Issue, quote } from '../../base/issue.js'
-import { isZone } from './local-days.js'
+import { isZone } from '../../base/local-days.js'
 
 interface Days {
   readonly from: string

@@ -1,8 +1,8 @@
 import { epochOf, instantPattern } from '../../action/instant.js'
 import { ClausewiseError } from '../../base/clausewise-error.js'
 import type { Issue } from '../../base/issue.js'
+import { dateOf, dayOf, localDayAt, startOfDay } from '../../base/local-days.js'
 import type { Policy } from '../policy.js'
-import { dateOf, dayOf, localDayAt, startOfDay } from './local-days.js'
 
 /** A version of a policy and the days on which it is in force, both of them included. */
 export interface RegisterVersion {

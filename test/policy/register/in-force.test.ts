@@ -1,7 +1,7 @@
 import { assert, constantFrom, integer, property, uniqueArray } from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ClausewiseError } from '../../../src/base/clausewise-error.js'
-import { dateOf, dayOf } from '../../../src/policy/register/local-days.js'
+import { dateOf, dayOf } from '../../../src/base/local-days.js'
 import type { Register } from '../../../src/policy/register/register.js'
 import { announce, seed } from '../../support/seed.js'
 import { timeZones } from './time-zones.js'

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { dateOf, dayOf, isZone, localDayAt, startOfDay } from '../../../src/policy/register/local-days.js'
-import { timeZones } from './time-zones.js'
+import { dateOf, dayOf, isZone, localDayAt, startOfDay } from '../../src/base/local-days.js'
+import { timeZones } from '../policy/register/time-zones.js'
 
 const { TZ } = process.env
 afterAll(() => {

@@ -1,0 +1,15 @@
+import type { School } from './context/roster.js'
+import type { ActDraft, Step } from './draft.js'
+import type { IntakeAction } from './intake.js'
+
+/** Whatever is added to every act, whichever adapter read it. */
+const steps: readonly Step[] = []
+
+/** Makes acts of drafts: signals of the text, the consent register and the timetable are added, and the text is let go of. */
+export const finisher = (school: School): ((draft: ActDraft) => IntakeAction) => {
+  const added = steps.map((step) => step(school))
+  return (draft) => {
+    const { item, action, evidence, suggestions } = added.reduce((each, add) => add(each), draft)
+    return { item, action, evidence, suggestions }
+  }
+}
