@@ -1,5 +1,6 @@
 import { epochOf } from '../action/instant.js'
 import type { TrackedDuty } from '../duties/tracked-duty.js'
+import { printable } from '../report/characters.js'
 import { whenWords } from '../report/when.js'
 import { dutySentence } from '../report/words.js'
 
@@ -22,9 +23,8 @@ const one = (duty: TrackedDuty): string => {
   const act = action === undefined ? 'an act without an id' : `act ${action}`
   const more = also.length === 0 ? '' : ` and ${also.length} more`
   const lines = [`${dutySentence(duty)}${ending(duty)}`, message, `${clause}, ${act}${more}`]
-  return `${stateWords[state].padEnd(indent)}${lines.join(`
-${' '.repeat(indent)}`)}
-`
+  const [first, ...rest] = lines.map(printable)
+  return `${[`${stateWords[state].padEnd(indent)}${first}`, ...rest.map((line) => ' '.repeat(indent) + line)].join('\n')}\n`
 }
 
 /** Duties for people to read, in the order given. */

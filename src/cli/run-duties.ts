@@ -5,7 +5,6 @@ import { calendarOf } from '../duties/calendar-of.js'
 import { parseLaterAct } from '../duties/later-act.js'
 import { trackDuties } from '../duties/track-duties.js'
 import type { TrackedDuty } from '../duties/tracked-duty.js'
-import { printable } from '../report/characters.js'
 import { dutiesText } from './duties-text.js'
 import { exitStatus } from './exit-status.js'
 import { policyFor } from './policy-for.js'
@@ -16,7 +15,7 @@ import { schoolFor } from './school-for.js'
 
 /** Every way to write duties down. */
 export const dutyFormats = {
-  text: (duties: readonly TrackedDuty[]): string => printable(dutiesText(duties)),
+  text: dutiesText,
   ndjson: (duties: readonly TrackedDuty[]): string => duties.map((duty) => `${JSON.stringify(duty)}\n`).join(''),
   json: (duties: readonly TrackedDuty[]): string => `${JSON.stringify(duties, null, 2)}\n`,
   ical: calendarOf,
