@@ -391,7 +391,8 @@ const refusals: readonly Refusal[] = [
 ]
 
 describe('is refused:', () => {
-  test.each(refusals)('%s', (_name, changes, ...wanted) => {
+  const cases = refusals.map(([name, changes, ...wanted]) => ({ name, changes, wanted }))
+  test.each(cases)('$name', ({ changes, wanted }) => {
     const issues = issuesOf(changes)
     expect(issues.map(({ file, path, code }) => [file, path, code])).toEqual(
       wanted.map(([path, code]) => ['policy.json', path, code]),
