@@ -10,7 +10,10 @@ import { compiledPolicyOf, compilers } from './compiled-policies.js'
 
 const isBase = (base: unknown): base is Base => {
   if (typeof base !== 'object' || base === null) return false
-  const { policy, lineage } = asOverlay(base as Base) as { readonly policy?: Partial<Policy>; readonly lineage?: unknown }
+  const { policy, lineage } = asOverlay(base as Base) as {
+    readonly policy?: Partial<Policy>
+    readonly lineage?: unknown
+  }
   return Array.isArray(policy?.sections) && Array.isArray(lineage)
 }
 

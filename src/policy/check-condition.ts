@@ -64,14 +64,13 @@ const checkFact = (fact: unknown, path: string, check: ConditionCheck): FactType
   return type
 }
 
-const known: readonly string[] = operators.flatMap((name) => [name, presumption + name])
-
 const checkOperator = (
   operator: unknown,
   type: FactType | undefined,
   path: string,
   check: ConditionCheck,
 ): string | undefined => {
+  const known = operators.flatMap((name) => [name, presumption + name]) as string[]
   if (typeof operator !== 'string' || !known.includes(operator)) {
     const message = `${quote(operator)} is not an operator${suggestion(operator, known)}`
     check.report(`${path}/operator`, 'unknown-operator', message)
@@ -114,9 +113,9 @@ const checkMembers = (members: unknown, path: string, check: ConditionCheck, dep
 }
 
 const checkReference = (name: unknown, path: string, check: ConditionCheck): void => {
-  const { conditions } = check.policy
-  if (typeof name === 'string' && Object.hasOwn(conditions, name)) check.reads('condition', name, path)
-  else check.report(path, 'unknown-condition', notInPolicy(name, 'named condition', Object.keys(conditions)))
+  const known = Object.keys(check.policy.conditions)
+  if (typeof name === 'string' && known.includes(name)) check.reads('condition', name, path)
+  else check.report(path, 'unknown-condition', notInPolicy(name, 'named condition', known))
 }
 
 /** Reports everything that is wrong with a condition as authored. */

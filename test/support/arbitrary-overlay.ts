@@ -131,7 +131,15 @@ const changesTo = (policy: Policy): fc.Arbitrary<Data> => {
 const mended = (id: string, base: Base, changes: readonly Data[]): LoadedOverlay => {
   const { policy, changes: below } = asOverlay(base)
   const loaded = loadOverlay(
-    { 'policy.json': { id, title: text, version: '1.0.0', extends: { id: policy.id, version: policy.version }, changes } },
+    {
+      'policy.json': {
+        id,
+        title: text,
+        version: '1.0.0',
+        extends: { id: policy.id, version: policy.version },
+        changes,
+      },
+    },
     base,
   )
   if (loaded.ok) {

@@ -128,10 +128,7 @@ describe('names that every object has', () => {
         change: 'add-rule',
         clause: '1.not.first',
         rule: rule('constructor', {
-          all: [
-            { condition: 'constructor' },
-            literal('extra.strikes', 'equal', { fact: 'parameters.constructor' }),
-          ],
+          all: [{ condition: 'constructor' }, literal('extra.strikes', 'equal', { fact: 'parameters.constructor' })],
         }),
       },
     ])
@@ -142,9 +139,9 @@ describe('names that every object has', () => {
   test.each(['parameter', 'condition', 'fact'])('are refused for a new %s where they have not', (what) => {
     const definition = { parameter: parameter(1), condition: posts, fact: strikes }[what]
     for (const name of ['__proto__', ...(what === 'condition' ? ['toString'] : [])])
-      expect(issuesOf([{ change: `add-${what}`, [what]: name, definition }]).map(({ code, path }) => [code, path])).toEqual(
-        [['wrong-format', `/changes/0/${what}`]],
-      )
+      expect(
+        issuesOf([{ change: `add-${what}`, [what]: name, definition }]).map(({ code, path }) => [code, path]),
+      ).toEqual([['wrong-format', `/changes/0/${what}`]])
   })
 
   test.each([

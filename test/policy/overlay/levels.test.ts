@@ -112,7 +112,9 @@ describe('two levels that change the same thing', () => {
 
   test('are told apart by the level that is named', () => {
     const below = trustOf([set(1)])
-    expect(issuesOf([{ ...set(5), over: 'tiny' }], below)).toMatchObject([{ path: '/changes/0/over', code: 'conflict' }])
+    expect(issuesOf([{ ...set(5), over: 'tiny' }], below)).toMatchObject([
+      { path: '/changes/0/over', code: 'conflict' },
+    ])
     expect(issuesOf([{ ...set(5), over: 'tiny' }])).toMatchObject([
       { path: '/changes/0/over', code: 'unknown-level', message: expect.stringContaining('changes nothing below') },
     ])

@@ -5,7 +5,7 @@ import { loaded } from '../tiny-policy.js'
 import { baseFiles, overlayOf } from './base-policy.js'
 
 const reason = 'It is meant like this.'
-const doneBy = { verb: 'post', actor: { roles: ['staff'] } } as const
+const doneBy = { verb: 'post' as const, actor: { roles: ['staff' as const] } }
 const settings = {
   severity: { 'unused-parameter': 'off' },
   suppress: [

@@ -14,7 +14,8 @@ const ofOne = (name: string, ...more: readonly object[]) =>
 /** Clauses of each of which something else must be known, or be presumed, before it is settled. */
 const fresh = (): Policy => {
   const files = baseFiles()
-  for (const parameter of Object.values<{ reference: string }>(files['policy.json'].parameters)) parameter.reference = '1.may'
+  for (const parameter of Object.values<{ reference: string }>(files['policy.json'].parameters))
+    parameter.reference = '1.may'
   files['policy.json'].conditions['by-mail'] = { all: [literal('channel.platform', 'equal', 'email')] }
   // Or else the named condition that it reads could not be changed.
   files['1-acts.json'].clauses[2].paramount = false
@@ -53,7 +54,13 @@ const overlays: readonly [what: string, changes: readonly Bare[], sharesClauses:
   ['children exempt', [{ change: 'set-parameter', parameter: 'ownChildExemption', value: true }], false],
   [
     'a named condition',
-    [{ change: 'set-condition', condition: 'concern', definition: { all: [literal('content.disclosure', 'equal', true)] } }],
+    [
+      {
+        change: 'set-condition',
+        condition: 'concern',
+        definition: { all: [literal('content.disclosure', 'equal', true)] },
+      },
+    ],
     true,
   ],
   ['a list that rules read', [{ change: 'set-parameter', parameter: 'platforms', value: ['x', 'instagram'] }], true],
@@ -64,10 +71,7 @@ const overlays: readonly [what: string, changes: readonly Bare[], sharesClauses:
   ['nothing', [], true],
 ]
 
-const people = [
-  undefined,
-  [{ role: 'pupil', relation: 'own-child', named: true, pictured: true }],
-]
+const people = [undefined, [{ role: 'pupil', relation: 'own-child', named: true, pictured: true }]]
 
 /** Acts of which little is known, in every combination of what the overlays make a difference of. */
 const acts = [undefined, 'instagram', 'email'].flatMap((platform) =>
@@ -84,7 +88,6 @@ const acts = [undefined, 'instagram', 'email'].flatMap((platform) =>
     ),
   ),
 ) as unknown as readonly Parameters<Evaluator>[0][]
-
 
 /** What policies say of every act, one policy after the other for each act. */
 const saidBy = (policies: readonly Policy[]): readonly (readonly Evaluation[])[] => {
@@ -120,11 +123,14 @@ describe('what an overlay has in common with its base is never wrong for either'
   })
 })
 
-test.each(overlays)('clauses are had in common, and norms, where that is right: %s', (_what, changes, sharesClauses) => {
-  const base = fresh()
-  const [below, above] = [base, overlayOf(changes, base).policy].map((policy) =>
-    compiledPolicyOf(policy).clauses.find(({ id }) => id === '1.not.pupils'),
-  )
-  expect(above === below).toBe(sharesClauses)
-  expect(above?.norms).toBe(below?.norms)
-})
+test.each(overlays)(
+  'clauses are had in common, and norms, where that is right: %s',
+  (_what, changes, sharesClauses) => {
+    const base = fresh()
+    const [below, above] = [base, overlayOf(changes, base).policy].map((policy) =>
+      compiledPolicyOf(policy).clauses.find(({ id }) => id === '1.not.pupils'),
+    )
+    expect(above === below).toBe(sharesClauses)
+    expect(above?.norms).toBe(below?.norms)
+  },
+)
