@@ -11,20 +11,6 @@ const subjects = {
   child: 'a child from outside the school',
 }
 
-const purposes = {
-  alert: 'an alert or news of a change',
-  reminder: 'a reminder',
-  'school-event': 'an advertisement for a school event or activity to come',
-  vacancy: 'a vacancy notice or a call for volunteers',
-  'resource-link': 'a link to material for parents and carers',
-  achievement: 'a celebration of what pupils or staff achieved',
-  'school-activity': 'a picture or report of a school trip, event or activity',
-  greeting: 'a seasonal greeting or a message on a religious festival',
-  'feedback-invitation': 'an invitation to give feedback',
-}
-
-const known = Object.values(purposes)
-
 type ContentFactId = Extract<keyof Phrases['facts'], `content.${string}`>
 
 /** What is done, in words: the facts of `content`. */
@@ -33,8 +19,17 @@ export const contentFacts: Pick<Phrases['facts'], ContentFactId> = {
     is: 'it is meant as',
     isNot: 'it is not meant as',
     values: {
-      ...purposes,
-      other: `something other than ${known.slice(0, -1).join(', ')}, or ${known.at(-1)}`,
+      alert: 'an alert or news of a change',
+      reminder: 'a reminder',
+      'school-event': 'an advertisement for a school event or activity to come',
+      vacancy: 'a vacancy notice or a call for volunteers',
+      'resource-link': 'a link to material for parents and carers',
+      achievement: 'a celebration of what pupils or staff achieved',
+      'school-activity': 'a picture or report of a school trip, event or activity',
+      greeting: 'a seasonal greeting or a message on a religious festival',
+      'feedback-invitation': 'an invitation to give feedback',
+      other:
+        'something other than alerts or news of changes, reminders, advertisements for school events or activities, vacancy notices, calls for volunteers, links to material for parents and carers, celebrations of what pupils or staff achieved, pictures or reports of school trips, events or activities, seasonal greetings, messages on religious festivals, or invitations to give feedback',
     },
   },
   'content.abusive': it('abusive'),
