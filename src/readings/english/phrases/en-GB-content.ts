@@ -11,6 +11,10 @@ const subjects = {
   child: 'a child from outside the school',
 }
 
+/** What every purpose but the last is, told so that the sentence stays short. */
+const named =
+  'alerts or news of changes, reminders, advertisements for school events or activities, vacancy notices, calls for volunteers, links to material for parents and carers, celebrations of what pupils or staff achieved, pictures or reports of school trips, events or activities, seasonal greetings, messages on religious festivals, or invitations to give feedback'
+
 type ContentFactId = Extract<keyof Phrases['facts'], `content.${string}`>
 
 /** What is done, in words: the facts of `content`. */
@@ -28,8 +32,7 @@ export const contentFacts: Pick<Phrases['facts'], ContentFactId> = {
       'school-activity': 'a picture or report of a school trip, event or activity',
       greeting: 'a seasonal greeting or a message on a religious festival',
       'feedback-invitation': 'an invitation to give feedback',
-      other:
-        'something other than alerts or news of changes, reminders, advertisements for school events or activities, vacancy notices, calls for volunteers, links to material for parents and carers, celebrations of what pupils or staff achieved, pictures or reports of school trips, events or activities, seasonal greetings, messages on religious festivals, or invitations to give feedback',
+      other: [`something other than ${named}`, `anything other than ${named}`],
     },
   },
   'content.abusive': it('abusive'),
