@@ -35,7 +35,7 @@ const isBase = (base: unknown): base is Base => {
  *       id: 'harbour-lights',
  *       title: 'Social media policy of Harbour Lights School',
  *       version: '1.0.0',
- *       extends: { id: 'stokes-wood-primary', version: '1.0.0' },
+ *       extends: { id: 'stokes-wood-primary', version: '1.0.1' },
  *       changes: [
  *         {
  *           change: 'set-parameter',
