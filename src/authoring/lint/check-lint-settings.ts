@@ -11,15 +11,15 @@ import { type LintSettings, lintSettingsSchema } from '../../policy/lint-setting
 import type { Policy } from '../../policy/policy.js'
 import type { FileIssue } from '../problem-of.js'
 
-/** What each kind of name is called. */
-const words: Readonly<Record<LintName, string>> = {
-  clause: 'a clause',
-  rule: 'a rule',
-  condition: 'a named condition',
-  parameter: 'a parameter',
-  procedure: 'a procedure',
-  fact: 'a fact',
-  task: 'the task of a rule',
+/** What each kind of name is called, and the code of one that is not there. */
+const kinds: Readonly<Record<LintName, { readonly code: string; readonly what: string }>> = {
+  clause: { code: 'unknown-clause', what: 'a clause' },
+  rule: { code: 'unknown-rule', what: 'a rule' },
+  condition: { code: 'unknown-condition', what: 'a named condition' },
+  parameter: { code: 'unknown-parameter', what: 'a parameter' },
+  procedure: { code: 'unknown-procedure', what: 'a procedure' },
+  fact: { code: 'unknown-fact', what: 'a fact' },
+  task: { code: 'unknown-task', what: 'the task of a rule' },
 }
 
 /** Names in the settings of what the policy does not have. */
@@ -28,8 +28,9 @@ const checkNames = ({ suppress = [], tasks = {} }: LintSettings, policy: Policy)
   const check = (kind: LintName, name: string, ...path: readonly PropertyKey[]): readonly FileIssue[] => {
     const known = names[kind]
     if (known.includes(name)) return []
-    const message = `${quote(name)} is not ${words[kind]} of this policy${suggestion(name, known)}`
-    return [{ file: head, path: toPointer(['lint', ...path]), code: `unknown-${kind}`, message }]
+    const { code, what } = kinds[kind]
+    const message = `${quote(name)} is not ${what} of this policy${suggestion(name, known)}`
+    return [{ file: head, path: toPointer(['lint', ...path]), code, message }]
   }
   return [
     ...suppress.flatMap((suppression, index) =>

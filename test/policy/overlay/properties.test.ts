@@ -4,7 +4,6 @@ import { catalogueOf } from '../../../src/action/catalogue.js'
 import type { SocialAction } from '../../../src/action/social-action.js'
 import { createEvaluator, type Evaluator } from '../../../src/api/create-evaluator.js'
 import { flatFilesOf } from '../../../src/policy/overlay/flat-files.js'
-import { changeSchema } from '../../../src/policy/overlay/overlay-file.js'
 import type { Policy } from '../../../src/policy/policy.js'
 import { anyShape, carrying } from '../../support/arbitrary-action.js'
 import { arbitraryLevels } from '../../support/arbitrary-overlay.js'
@@ -12,8 +11,6 @@ import { arbitraryPolicy } from '../../support/arbitrary-policy.js'
 import { policyFiles, policyIds } from '../../support/policy-files.js'
 import { announce, seed } from '../../support/seed.js'
 import { loaded } from '../tiny-policy.js'
-
-const kinds = new Set<string>()
 
 /** A policy that has nothing in common with any other one: as it would be read from files. */
 const apart = (policy: Policy): Policy => loaded(structuredClone(flatFilesOf(policy)))
@@ -51,7 +48,6 @@ const holdsOf = (base: Policy, acts: number) =>
 
 const check = ({ trust, school, acts }: Levels, base: Policy): void => {
   for (const { policy } of [trust, school]) expect(apart(policy)).toEqual(policy)
-  for (const { change } of school.changes) kinds.add(change)
   judgesAlike([base, trust.policy, school.policy], acts)
 }
 
@@ -63,7 +59,7 @@ interface Levels {
 
 test.each(policyIds)('overlays of %s, at two levels, are the policies that they come to', (id) => {
   const base = loaded(policyFiles(id))
-  const numRuns = 3
+  const numRuns = 2
   fc.assert(
     fc.property(holdsOf(base, 15), (levels) => check(levels, base)),
     { numRuns, seed, endOnFailure: true },
@@ -72,7 +68,7 @@ test.each(policyIds)('overlays of %s, at two levels, are the policies that they 
 })
 
 test('and so are those of random policies', () => {
-  const numRuns = 50
+  const numRuns = 30
   fc.assert(
     fc.property(
       arbitraryPolicy.chain((base) => holdsOf(base, 10).map((levels) => ({ base, levels }))),
@@ -81,6 +77,4 @@ test('and so are those of random policies', () => {
     { numRuns, seed, endOnFailure: true },
   )
   announce(`${numRuns} random overlays of random policies`)
-  const every = changeSchema.def.options.map(({ shape }) => shape.change.def.values[0])
-  expect([...kinds].sort()).toEqual([...every].sort())
 })
