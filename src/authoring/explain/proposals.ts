@@ -9,6 +9,7 @@ import type { Duty, Evaluation } from '../../readings/evaluate/evaluation.js'
 import { referenceVerdict } from '../../readings/evaluate/reference.js'
 import { isDecisive } from '../../report/entries.js'
 import { peopleOrders } from './leave-out-people.js'
+import { setOrders } from './own-steps.js'
 import { type Bounds, type Changed, search } from './search.js'
 import { createStanding, type Goal } from './standing.js'
 import { fieldOf, type Step } from './step.js'
@@ -97,9 +98,15 @@ const changesBetween = (before: SocialAction, { steps, action }: Changed): reado
     .map((field) => ({ field, from: known(fieldOf(before, field)), to: known(fieldOf(action, field)) }))
     .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
 
-const proposalOf = (before: SocialAction, changed: Changed, { outcome, duties }: Evaluation): Proposal => ({
+const proposalOf = (
+  authored: Policy,
+  before: SocialAction,
+  changed: Changed,
+  { outcome, duties }: Evaluation,
+): Proposal => ({
   orders: [
     ...changed.steps.flatMap(({ order }) => order ?? []),
+    ...setOrders(authored, changed),
     ...peopleOrders(before.content?.people, changed.action.content?.people),
   ],
   changes: changesBetween(before, changed),
@@ -147,7 +154,9 @@ export const propose = (
     return {
       status: goal,
       careful,
-      proposals: checked.slice(0, mostProposals).map((each) => proposalOf(action, each.changed, each.evaluation)),
+      proposals: checked
+        .slice(0, mostProposals)
+        .map((each) => proposalOf(authored, action, each.changed, each.evaluation)),
       more: !complete || checked.length > mostProposals,
     }
   }
