@@ -91,6 +91,10 @@ const smallest = (found: readonly Changed[]): readonly Changed[] => {
     .map(({ changed }) => changed)
 }
 
+/** Whoever raises a concern is told where to take it, and never to leave it out, to tell fewer of it or to wait. */
+const keepsConcern = ({ chosen, moves, mayHide }: Step): boolean =>
+  !chosen.includes('content.complainsAbout') && (!moves || !mayHide || chosen.includes('channel.account'))
+
 const known = (value: unknown): unknown => value ?? null
 
 const changesBetween = (before: SocialAction, { steps, action }: Changed): readonly FieldChange[] =>
@@ -132,9 +136,8 @@ export const propose = (
   const all = stepsOf(authored, policy, action)
   const shown = concern === false ? all : all.filter(({ mayHide }) => !mayHide)
   const careful = shown.length < all.length
-  // Whoever raises a concern is told where to take it, and never to leave it out.
   const isRaised = action.content?.raisesConcern === true
-  const steps = shown.filter(({ chosen }) => !(isRaised && chosen.includes('content.complainsAbout')))
+  const steps = isRaised ? shown.filter(keepsConcern) : shown
   const openBefore = new Set(evaluation.undetermined.filter(isDecisive).map(({ clause }) => clause))
   const verdictOf = compiledVerdict(policy)
   const evaluated = (changed: SocialAction): Evaluation => {
@@ -142,7 +145,7 @@ export const propose = (
     return assemble(referenceVerdict(policy, facts), { policy, action: changed, derivation, facts })
   }
   const proposalsFor = (goal: Goal): Proposals | undefined => {
-    const standingOf = createStanding(goal, openBefore, policy, derivation, verdictOf)
+    const standingOf = createStanding(goal, action, openBefore, policy, derivation, verdictOf)
     const { found, complete } = search(action, steps, standingOf, bounds)
     const checked = smallest(found)
       .map((changed) => ({ changed, evaluation: evaluated(changed.action) }))
