@@ -24,7 +24,7 @@ import { compiledPolicyOf, compilers } from './compiled-policies.js'
  *       id: 'harbour-lights',
  *       title: 'Social media policy of Harbour Lights School',
  *       version: '1.0.0',
- *       extends: { id: 'stokes-wood-primary', version: '1.0.0' },
+ *       extends: { id: 'stokes-wood-primary', version: '1.0.1' },
  *       changes: [
  *         {
  *           change: 'set-parameter',

@@ -28,7 +28,8 @@ const orderFor = (fact: DeclaredFact, value: FactValue): string => {
     return fact.phrases === undefined
       ? `change ${fact.label}, to ${valueWords(value)}`
       : `see to it that ${fact.phrases[value === true ? 'true' : 'false']}`
-  return fact.phrase === undefined
+  // What a rule says of a set is said of one member, and this is said of them all.
+  return fact.phrase === undefined || fact.type === 'set'
     ? `change ${fact.label}, to ${said(fact, value)}`
     : `see to it that ${fact.phrase} ${said(fact, value)}`
 }
