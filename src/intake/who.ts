@@ -9,7 +9,7 @@ type Channel = NonNullable<SocialActionInput['channel']>
 type Target = NonNullable<SocialActionInput['target']>
 
 /** Facts that were filled in, and what they rest on. */
-interface Known<T> {
+export interface Known<T> {
   readonly facts: T
   readonly evidence: readonly Evidence[]
 }
@@ -23,14 +23,16 @@ export interface Acting {
   readonly person?: RosterPerson | undefined
 }
 
-const defined = <T extends object>(facts: T): T =>
+/** Without what is `undefined`. */
+export const defined = <T extends object>(facts: T): T =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T
 
 /** One piece of evidence for each fact that has a value. */
 export const evidenceOf = (group: string, facts: object, from: string, source: string): readonly Evidence[] =>
   Object.keys(facts).map((key) => ({ fact: `${group}.${key}`, from, confidence: 'certain', source }))
 
-const ofPerson = ({ value: person, from }: Found<RosterPerson>, account?: SchoolAccount): Known<Actor> => {
+/** The facts of an actor that the roster has, and the account that they used. */
+export const ofPerson = ({ value: person, from }: Found<RosterPerson>, account?: SchoolAccount): Known<Actor> => {
   const { id, roles, positions, authorised, policyAcknowledged, safeguardingTrained } = person
   const { profileIdentifiable, privacySettingsChecked } = account ?? {}
   const facts = defined({
@@ -91,20 +93,22 @@ export const actingOf = (
 
 export const isProblem = (acting: Acting | IntakeProblem): acting is IntakeProblem => 'code' in acting
 
+/** What the roster says of the person at whom somebody aims an act. */
+export const personTarget = (person: RosterPerson, actor: RosterPerson | undefined): Target =>
+  defined({
+    kind: 'person' as const,
+    id: person.id,
+    roles: person.roles,
+    // The roster lists family that it knows of: who is not on it may be family all the same.
+    family: actor?.family?.includes(person.id) ? true : undefined,
+  })
+
 /** What the context says of the account that an act is aimed at; nothing where it knows neither account nor owner. */
 export const targetOf = (school: School, ref: AccountRef, actor: RosterPerson | undefined): Known<Target> => {
   const found = school.account(ref)
   if (found === undefined) return { facts: {}, evidence: [] }
   const { account, owner } = found.value
   const person = owner === undefined ? undefined : school.person(owner)
-  const of = person?.value
-  const facts = defined({
-    kind: of ? ('person' as const) : undefined,
-    id: of?.id,
-    roles: of?.roles,
-    account,
-    // The roster lists family that it knows of: who is not on it may be family all the same.
-    family: of && actor?.family?.includes(of.id) ? true : undefined,
-  })
+  const facts = { ...(person && personTarget(person.value, actor)), ...defined({ account }) }
   return { facts, evidence: evidenceOf('target', facts, found.from, 'roster') }
 }
