@@ -22,8 +22,12 @@ export const csv: Adapter<Mapping> = (payload, school, mapping) => {
     ),
   )
   const [headings, ...others] = rows
-  if (headings === undefined)
-    return { ...noIntake, problems: [...problems, problemAt('', 'empty', 'there is no row of headings')] }
+  // Where the first lines are broken, the first row that can be read is not that of the headings.
+  if (headings === undefined || broken.some(({ line }) => line < headings.line))
+    return {
+      ...noIntake,
+      problems: [...problems, problemAt('', 'empty', 'there is no row of headings that can be read, so no row was')],
+    }
   const { mapped, problems: ofColumns } = columnsOf(headings, mapping)
   const finish = checkedFinisher(school)
   const read = rowReader(school, mapping, mapped)

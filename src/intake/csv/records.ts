@@ -14,7 +14,7 @@ export interface BrokenLines {
 
 const isRow = (part: CsvRow | BrokenLines): part is CsvRow => 'cells' in part
 
-/** The rows of a file and what could not be read of it, each in order. Lines without anything are passed over. */
+/** The rows of a file and what could not be read of it, each in order. Lines without anything but delimiters and spaces are passed over: spreadsheets leave them at their ends. */
 export const csvRecords = (
   text: string,
   delimiter: string,
@@ -22,7 +22,7 @@ export const csvRecords = (
   const parts: (CsvRow | BrokenLines)[] = []
   let read = { lines: 0, empty: 0 }
   const parsed = (cells: readonly string[], { lines, empty_lines: empty }: Pick<Info, 'lines' | 'empty_lines'>) => {
-    parts.push({ line: read.lines + 1 + empty - read.empty, cells })
+    if (cells.some((cell) => cell.trim() !== '')) parts.push({ line: read.lines + 1 + empty - read.empty, cells })
     read = { lines, empty }
   }
   const failed = (lines: number) => {
