@@ -61,6 +61,9 @@ const actorOf = (school: School, found: Found<SchoolAccount> | undefined): Known
   return operators && ofRoles(operators, `${found.from}/operators`)
 }
 
+/** A name that is shown is not enough: nobody keeps another from bearing it. */
+const isNamed = ({ id, handle, address }: AccountRef): boolean => [id, handle, address].some((way) => way !== undefined)
+
 /** Who acted, by the account that a payload names; or the problem that nothing says in which roles. */
 export const actingOf = (
   school: School,
@@ -78,13 +81,15 @@ export const actingOf = (
         ? `${found.from} has neither an \`owner\` on the roster nor \`operators\`; say there who uses it`
         : 'nothing in the context says whose account this is; add it to `accounts`, or say in `strangers` which roles to assume',
     }
+  // A school that lets strangers be read lists the accounts that are its own: one that is named and not listed is not.
+  const stranger = found === undefined && isNamed(ref) ? { account: 'personal' as const } : {}
   const { account, professional, workEmail } = found?.value ?? {}
-  const channel = defined({ account, professional, workEmail })
+  const channel = defined({ account, professional, workEmail, ...stranger })
   const owner = found?.value.owner
   return {
     actor: known.facts,
     channel,
-    evidence: [...known.evidence, ...evidenceOf('channel', channel, found?.from ?? '', 'roster')],
+    evidence: [...known.evidence, ...evidenceOf('channel', channel, found?.from ?? 'context#/strangers', 'roster')],
     person: owner === undefined ? undefined : school.person(owner)?.value,
   }
 }
