@@ -30,20 +30,15 @@ const defined = <T extends object>(facts: T): T =>
 export const evidenceOf = (group: string, facts: object, from: string, source: string): readonly Evidence[] =>
   Object.keys(facts).map((key) => ({ fact: `${group}.${key}`, from, confidence: 'certain', source }))
 
-const ofPerson = ({ value: person, from }: Found<RosterPerson>, account?: SchoolAccount): Known<Actor> => {
+const ofPerson = ({ value: person, from }: Found<RosterPerson>, account: Found<SchoolAccount>): Known<Actor> => {
   const { id, roles, positions, authorised, policyAcknowledged, safeguardingTrained } = person
-  const { profileIdentifiable, privacySettingsChecked } = account ?? {}
-  const facts = defined({
-    id,
-    roles,
-    positions,
-    authorised,
-    policyAcknowledged,
-    safeguardingTrained,
-    profileIdentifiable,
-    privacySettingsChecked,
-  })
-  return { facts, evidence: evidenceOf('actor', facts, from, 'roster') }
+  const { profileIdentifiable, privacySettingsChecked } = account.value
+  const own = defined({ id, roles, positions, authorised, policyAcknowledged, safeguardingTrained })
+  const ofAccount = defined({ profileIdentifiable, privacySettingsChecked })
+  return {
+    facts: { ...own, ...ofAccount },
+    evidence: [...evidenceOf('actor', own, from, 'roster'), ...evidenceOf('actor', ofAccount, account.from, 'roster')],
+  }
 }
 
 const ofRoles = (roles: Actor['roles'], from: string): Known<Actor> => ({
@@ -57,7 +52,7 @@ const actorOf = (school: School, found: Found<SchoolAccount> | undefined): Known
   if (found === undefined) return strangers && ofRoles(strangers, 'context#/strangers')
   const { owner, operators } = found.value
   const person = owner === undefined ? undefined : school.person(owner)
-  if (person) return ofPerson(person, found.value)
+  if (person) return ofPerson(person, found)
   return operators && ofRoles(operators, `${found.from}/operators`)
 }
 

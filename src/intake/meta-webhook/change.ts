@@ -1,4 +1,4 @@
-import { type FollowUp, type Intake, type IntakeProblem, noIntake } from '../intake.js'
+import { type Intake, type IntakeProblem, noIntake } from '../intake.js'
 import { at, type Cursor, flagOf, idOf, isAbsent, isObject, membersOf, textOf } from '../payload/cursor.js'
 import { draftOf, type Told } from '../payload/draft-of.js'
 import { instantOf } from '../payload/instant.js'
@@ -6,9 +6,10 @@ import { mentionsOfStaff } from '../payload/mentions.js'
 import { actionIdOf, madeIdOf } from '../payload/native-id.js'
 import { ownSpaceOf } from '../payload/own-space.js'
 import { askWhoIsShown } from '../payload/pictures.js'
+import { replyTo } from '../payload/reply-to.js'
 import { unreadable } from '../payload/unreadable.js'
-import { type Acting, isProblem } from '../who.js'
-import { actorOn, isOurs, kind, type Page } from './page.js'
+import { isProblem } from '../who.js'
+import { actorOn, kind, type Page } from './page.js'
 import { fields, media, notPublishing, publishing, verbOfItem } from './vocabulary.js'
 
 const first = (value: Cursor, names: readonly string[]): string | undefined =>
@@ -36,10 +37,7 @@ const timeOf = (value: Cursor, edited: boolean): Cursor =>
   edited ? at(value, 'post', 'updated_time') : at(value, 'created_time')
 
 /** A comment to a comment answers that; any other comment answers the post. */
-const reply = (value: Cursor, item: string, acting: Acting, when: string | undefined): readonly FollowUp[] => {
-  const of = actionIdOf(kind, first(value, ['parent_id', 'post_id']))
-  return isOurs(acting) ? [{ item, kind: 'reply', of, by: acting.person?.id, at: when }] : []
-}
+const answered = (value: Cursor): string | undefined => actionIdOf(kind, first(value, ['parent_id', 'post_id']))
 
 const published = (change: Cursor, value: Cursor, page: Page, edited: boolean): Intake => {
   const item = textOf(at(value, 'item')) ?? ''
@@ -81,7 +79,7 @@ const published = (change: Cursor, value: Cursor, page: Page, edited: boolean): 
   return {
     actions: [page.finish(draft)],
     problems: when === 'unreadable' ? [unreadable(change.path, time, 'a time')] : [],
-    followUps: verb === 'comment' && !edited ? reply(value, change.path, acting, known) : [],
+    followUps: verb === 'comment' && !edited ? replyTo(answered(value), change.path, acting, known) : [],
   }
 }
 

@@ -4,9 +4,10 @@ import { draftOf } from '../payload/draft-of.js'
 import { instantOf } from '../payload/instant.js'
 import { actionIdOf, madeIdOf } from '../payload/native-id.js'
 import { askWhoIsShown } from '../payload/pictures.js'
+import { replyTo } from '../payload/reply-to.js'
 import { unreadable } from '../payload/unreadable.js'
 import { isProblem, targetOf } from '../who.js'
-import { actorOn, isOurs, kind, type Page, personOf } from './page.js'
+import { actorOn, kind, type Page, personOf } from './page.js'
 import { media } from './vocabulary.js'
 
 const notMapped = (item: string, message: string): Intake => ({
@@ -75,10 +76,9 @@ export const readMessaging = (event: Cursor, page: Page): Intake => {
       .filter((attachment) => !isMedia(attachment))
       .flatMap((attachment) => textOf(at(attachment, 'payload', 'url')) ?? []),
   })
-  const replies = answered !== undefined && isOurs(acting)
   return {
     actions: [page.finish(draft)],
     problems: when === 'unreadable' ? [unreadable(item, time, 'a time')] : [],
-    followUps: replies ? [{ item, kind: 'reply', of: answered, by: acting.person?.id, at: known }] : [],
+    followUps: replyTo(answered, item, acting, known),
   }
 }

@@ -35,6 +35,3 @@ export const actorOn = (page: Page, item: string, person: Cursor): Acting | Inta
 /** The roster's id of whoever did something, where it is known. */
 export const personOf = (acting: Acting | IntakeProblem): string | undefined =>
   isProblem(acting) ? undefined : acting.person?.id
-
-/** Whether it was done in the school's name, or by somebody on the roster. */
-export const isOurs = (acting: Acting): boolean => acting.channel.account === 'official' || acting.person !== undefined
