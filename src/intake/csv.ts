@@ -12,7 +12,7 @@ const problemAt = (item: string, code: string, message: string): IntakeProblem =
  * Reads a spreadsheet that was saved as CSV, by a mapping that says what its columns mean. Each row is an act, and
  * an empty cell is unknown.
  */
-export const csv: Adapter<Mapping> = (payload, school, mapping) => {
+export const readCsv: Adapter<Mapping> = (payload, school, mapping) => {
   const { rows, broken } = csvRecords(payload, mapping.delimiter)
   const problems = broken.map(({ line, last }) =>
     problemAt(

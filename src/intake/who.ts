@@ -31,21 +31,16 @@ export const defined = <T extends object>(facts: T): T =>
 export const evidenceOf = (group: string, facts: object, from: string, source: string): readonly Evidence[] =>
   Object.keys(facts).map((key) => ({ fact: `${group}.${key}`, from, confidence: 'certain', source }))
 
-/** The facts of an actor that the roster has, and the account that they used. */
-export const ofPerson = ({ value: person, from }: Found<RosterPerson>, account?: SchoolAccount): Known<Actor> => {
+/** The facts of an actor that the roster has, and those of the account that they used. */
+export const ofPerson = ({ value: person, from }: Found<RosterPerson>, account?: Found<SchoolAccount>): Known<Actor> => {
   const { id, roles, positions, authorised, policyAcknowledged, safeguardingTrained } = person
-  const { profileIdentifiable, privacySettingsChecked } = account ?? {}
-  const facts = defined({
-    id,
-    roles,
-    positions,
-    authorised,
-    policyAcknowledged,
-    safeguardingTrained,
-    profileIdentifiable,
-    privacySettingsChecked,
-  })
-  return { facts, evidence: evidenceOf('actor', facts, from, 'roster') }
+  const { profileIdentifiable, privacySettingsChecked } = account?.value ?? {}
+  const own = defined({ id, roles, positions, authorised, policyAcknowledged, safeguardingTrained })
+  const ofAccount = defined({ profileIdentifiable, privacySettingsChecked })
+  return {
+    facts: { ...own, ...ofAccount },
+    evidence: [...evidenceOf('actor', own, from, 'roster'), ...evidenceOf('actor', ofAccount, account?.from ?? from, 'roster')],
+  }
 }
 
 const ofRoles = (roles: Actor['roles'], from: string): Known<Actor> => ({
@@ -59,9 +54,12 @@ const actorOf = (school: School, found: Found<SchoolAccount> | undefined): Known
   if (found === undefined) return strangers && ofRoles(strangers, 'context#/strangers')
   const { owner, operators } = found.value
   const person = owner === undefined ? undefined : school.person(owner)
-  if (person) return ofPerson(person, found.value)
+  if (person) return ofPerson(person, found)
   return operators && ofRoles(operators, `${found.from}/operators`)
 }
+
+/** A name that is shown is not enough: nobody keeps another from bearing it. */
+const isNamed = ({ id, handle, address }: AccountRef): boolean => [id, handle, address].some((way) => way !== undefined)
 
 /** Who acted, by the account that a payload names; or the problem that nothing says in which roles. */
 export const actingOf = (
@@ -80,13 +78,15 @@ export const actingOf = (
         ? `${found.from} has neither an \`owner\` on the roster nor \`operators\`; say there who uses it`
         : 'nothing in the context says whose account this is; add it to `accounts`, or say in `strangers` which roles to assume',
     }
+  // A school that lets strangers be read lists the accounts that are its own: one that is named and not listed is not.
+  const stranger = found === undefined && isNamed(ref) ? { account: 'personal' as const } : {}
   const { account, professional, workEmail } = found?.value ?? {}
-  const channel = defined({ account, professional, workEmail })
+  const channel = defined({ account, professional, workEmail, ...stranger })
   const owner = found?.value.owner
   return {
     actor: known.facts,
     channel,
-    evidence: [...known.evidence, ...evidenceOf('channel', channel, found?.from ?? '', 'roster')],
+    evidence: [...known.evidence, ...evidenceOf('channel', channel, found?.from ?? 'context#/strangers', 'roster')],
     person: owner === undefined ? undefined : school.person(owner)?.value,
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parseAction } from '../../../src/action/parse-action.js'
 import type { MappingInput } from '../../../src/intake/csv/mapping-schema.js'
 import { parseMapping } from '../../../src/intake/csv/parse-mapping.js'
-import { csv } from '../../../src/intake/csv.js'
+import { readCsv } from '../../../src/intake/csv.js'
 import type { Intake } from '../../../src/intake/intake.js'
 import { openToStrangers, school } from '../export-school.js'
 
@@ -33,7 +33,7 @@ const mappingOf = (input: unknown) => {
   return parsed.mapping
 }
 
-const read = (text: string, mapping: unknown = base): Intake => csv(text, school, mappingOf(mapping))
+const read = (text: string, mapping: unknown = base): Intake => readCsv(text, school, mappingOf(mapping))
 const heads = 'Act,Who,When,Rude,About,Before,Words\n'
 const row = (cells: string): Intake => read(`${heads}${cells}\n`)
 const codes = ({ problems }: Intake) => problems.map(({ path, code }) => `${path}: ${code}`)
@@ -378,7 +378,7 @@ test('whatever the file, it never throws, gives valid acts alone, and leaves out
   fc.assert(
     fc.property(lines, fc.boolean(), (rows, strangers) => {
       const text = `${heads}${rows.join('\n')}`
-      const { actions, problems } = csv(text, strangers ? openToStrangers : school, mappingOf(base))
+      const { actions, problems } = readCsv(text, strangers ? openToStrangers : school, mappingOf(base))
       for (const { action } of actions) expect(parseAction(action).ok).toBe(true)
       const told = new Set([...actions, ...problems].map(({ item }) => item))
       if (!/["\r\n]/.test(rows.join('')))

@@ -1,0 +1,7 @@
+import type { Adapter } from './adapter.js'
+import { readMetaWebhook } from './meta-webhook.js'
+
+/** Every adapter, by the kind of payload that it reads. */
+export const adapters = {
+  'meta-webhook': readMetaWebhook,
+} as const satisfies Readonly<Record<string, Adapter<never>>>
