@@ -32,14 +32,20 @@ export const evidenceOf = (group: string, facts: object, from: string, source: s
   Object.keys(facts).map((key) => ({ fact: `${group}.${key}`, from, confidence: 'certain', source }))
 
 /** The facts of an actor that the roster has, and those of the account that they used. */
-export const ofPerson = ({ value: person, from }: Found<RosterPerson>, account?: Found<SchoolAccount>): Known<Actor> => {
+export const ofPerson = (
+  { value: person, from }: Found<RosterPerson>,
+  account?: Found<SchoolAccount>,
+): Known<Actor> => {
   const { id, roles, positions, authorised, policyAcknowledged, safeguardingTrained } = person
   const { profileIdentifiable, privacySettingsChecked } = account?.value ?? {}
   const own = defined({ id, roles, positions, authorised, policyAcknowledged, safeguardingTrained })
   const ofAccount = defined({ profileIdentifiable, privacySettingsChecked })
   return {
     facts: { ...own, ...ofAccount },
-    evidence: [...evidenceOf('actor', own, from, 'roster'), ...evidenceOf('actor', ofAccount, account?.from ?? from, 'roster')],
+    evidence: [
+      ...evidenceOf('actor', own, from, 'roster'),
+      ...evidenceOf('actor', ofAccount, account?.from ?? from, 'roster'),
+    ],
   }
 }
 

@@ -14,7 +14,8 @@ export interface Content {
 const mark = '\u200e'
 const edited = / ?\u200e?<This message was edited>$/
 const deleted = /^(?:This message was deleted(?: by admin .{1,200})?|You deleted this message(?: as admin)?)\.?$/
-const omittedByPhone = /\u200e(?:(image|video|GIF|sticker|audio|document|Contact card) omitted|<attached: ([^>\n]{1,300})>)/
+const omittedByPhone =
+  /\u200e(?:(image|video|GIF|sticker|audio|document|Contact card) omitted|<attached: ([^>\n]{1,300})>)/
 const omitted = /^<(?:Media|View once voice message|Video note|Video message) omitted>$/
 const attached = /^[^\n]{1,300}\.(\w{1,5}) \(file attached\)(?:\n|$)/
 const pictures = /^(?:image|video|gif|.*\.?(?:jpe?g|png|gif|heic|mp4|mov|3gp))$/i
@@ -40,7 +41,8 @@ const isPoll = (text: string): boolean => /^\u200e?POLL:\n/.test(text)
 const hasVotes = (text: string): boolean => /^\u200e?OPTION: .*\(\u200e?[1-9]\d* votes?\)$/m.test(text)
 
 /** The phrases with which the app speaks in somebody's name. */
-const calls = /^(?:Missed (?:group )?(?:voice|video) call|(?:Group )?(?:Voice|Video) call|Silenced (?:voice|video) call)\b[^\n]*$/
+const calls =
+  /^(?:Missed (?:group )?(?:voice|video) call|(?:Group )?(?:Voice|Video) call|Silenced (?:voice|video) call)\b[^\n]*$/
 const waiting = /^(?:Waiting for this message|You received a view once message|null$)/
 
 /**
@@ -82,4 +84,5 @@ export const membersIn = (text: string): readonly string[] => {
 }
 
 /** Whether the app says that the person who exported the chat blocked somebody. */
-export const tellsOfBlock = (text: string): boolean => /^\u200e?You blocked this (?:contact|business|person)\b/.test(text)
+export const tellsOfBlock = (text: string): boolean =>
+  /^\u200e?You blocked this (?:contact|business|person)\b/.test(text)
