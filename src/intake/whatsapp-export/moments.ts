@@ -9,17 +9,31 @@ export interface Moment {
   readonly epoch: number
 }
 
+const dayLength = 86_400_000
+
+/** As `offsetsOf`, for many times of one zone: a day between two of the same offset has that one. */
+const offsetsIn = (zone: string): ((wall: number) => readonly number[]) => {
+  const known = new Map<number, number>()
+  const atStartOf = (day: number): number => {
+    const offset = known.get(day) ?? offsetAt(zone, day * dayLength)
+    known.set(day, offset)
+    return offset
+  }
+  return (wall) => {
+    const day = Math.floor(wall / dayLength)
+    const before = atStartOf(day - 1)
+    return before === atStartOf(day + 2) ? [before] : offsetsOf(zone, wall)
+  }
+}
+
 /** The moments of the lines of an export, in their order. One that is no date, as the day order has it, is `undefined`. */
 export const momentsOf = (zone: string, times: readonly LocalTime[]): readonly (Moment | undefined)[] => {
-  let last = { quarter: Number.NaN, offsets: [] as readonly number[] }
+  const offsetsFor = offsetsIn(zone)
   let latest = Number.NEGATIVE_INFINITY
   return times.map((time) => {
     const wall = wallOf(time)
     if (wall === undefined) return undefined
-    // Clocks change at a quarter of an hour at the earliest, and many lines share theirs.
-    const quarter = Math.floor(wall / 900_000)
-    if (quarter !== last.quarter) last = { quarter, offsets: offsetsOf(zone, wall) }
-    const { offsets } = last
+    const offsets = offsetsFor(wall)
     const epochs = (offsets.length > 0 ? offsets : [offsetAt(zone, wall)]).map((offset) => wall - offset)
     const epoch = epochs.find((each) => each >= latest) ?? epochs.at(-1) ?? wall
     latest = Math.max(latest, epoch)
