@@ -25,7 +25,7 @@ export interface Line {
 /** What a message says and the act does not. */
 const notes = ({ edited, votes, media }: Content): readonly (readonly [code: string, message: string])[] => [
   ...(edited
-    ? [['edited', 'was changed later: its words are the last ones, and its time is that of the first'] as const]
+    ? [['edited', 'has words that were changed later, and when is not in the export: its time stays unknown'] as const]
     : []),
   ...(votes ? [['not-mapped', 'is a poll with votes, and the export does not say whose they are'] as const] : []),
   ...(media
@@ -78,7 +78,7 @@ export const lineReader = (school: School, chat: Chat, senders: readonly string[
       verb: [chat.isGroup ? 'post' : 'message', item],
       acting,
       ...(other !== undefined && { target: targetOf(school, accountRef(other), acting.person) }),
-      told: [...chat.told, ['timing.at', known, item]],
+      told: [...chat.told, ['timing.at', content.edited ? undefined : known, item]],
       suggestions: content.media === 'picture' ? askWhoIsShown(kind, [{ value: undefined, path: item }]) : [],
       text: content.text,
     })

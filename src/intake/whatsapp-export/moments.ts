@@ -9,6 +9,9 @@ export interface Moment {
   readonly epoch: number
 }
 
+/** The app is not older, and no phone is that far ahead. */
+const years = { first: 2009, last: 2099 } as const
+
 const dayLength = 86_400_000
 
 /** As `offsetsOf`, for many times of one zone: a day between two of the same offset has that one. */
@@ -32,7 +35,7 @@ export const momentsOf = (zone: string, times: readonly LocalTime[]): readonly (
   let latest = Number.NEGATIVE_INFINITY
   return times.map((time) => {
     const wall = wallOf(time)
-    if (wall === undefined) return undefined
+    if (wall === undefined || time.year < years.first || time.year > years.last) return undefined
     const offsets = offsetsFor(wall)
     const epochs = (offsets.length > 0 ? offsets : [offsetAt(zone, wall)]).map((offset) => wall - offset)
     const epoch = epochs.find((each) => each >= latest) ?? epochs.at(-1) ?? wall

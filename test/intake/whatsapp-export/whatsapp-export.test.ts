@@ -168,12 +168,15 @@ describe('times', () => {
     ])
   })
 
-  test.each(['31/02/2026, 10:15 - ', '23/11/2026, 24:15 - ', '23/11/2026, 13:15 pm - ', '23/11/2026, 10:60 - '])(
-    '%j is no time',
-    (stamp) => {
-      expect(at(stamp)).toEqual([[], ['line 1: attribution-uncertain']])
-    },
-  )
+  test.each([
+    '31/02/2026, 10:15 - ',
+    '23/11/2026, 24:15 - ',
+    '23/11/2026, 13:15 pm - ',
+    '23/11/2026, 10:60 - ',
+    '23/11/1026, 10:15 - ',
+  ])('%j is no time', (stamp) => {
+    expect(at(stamp)).toEqual([[], ['line 1: attribution-uncertain']])
+  })
 
   test('an hour that the clocks show twice does not run back', () => {
     const outcome = read(
@@ -329,6 +332,7 @@ describe('what a message is', () => {
       ['line 1', 'line 2'],
       ['line 1: edited', 'line 2: not-mapped'],
     ])
+    expect(outcome.actions.map(({ action }) => action.timing?.at)).toEqual([undefined, '2026-11-23T10:15+00:00'])
   })
 
   test('the text of a message goes to its next header', () => {
@@ -383,7 +387,10 @@ test.each<[what: string, text: string]>([
   ['headers alone', '23/11/2026, 10:15 - '.repeat(50_000)],
   [
     'lines that run back',
-    Array.from({ length: 20_000 }, (_, index) => `23/11/${9999 - (index % 8_000)}, 10:15 - A${index}: a`).join('\n'),
+    Array.from(
+      { length: 20_000 },
+      (_, index) => `${28 - (index % 28)}/${12 - (index % 11)}/${2099 - (index % 90)}, 10:15 - A${index}: a`,
+    ).join('\n'),
   ],
   ['digits', '1/'.repeat(500_000)],
   ['marks', `23/11/2026, 10:15 - A: ${'\u200e'.repeat(300_000)}`],
@@ -396,5 +403,5 @@ test.each<[what: string, text: string]>([
 ])('a megabyte of %s is read in linear time', (_what, text) => {
   const start = performance.now()
   read(text)
-  expect(performance.now() - start).toBeLessThan(1_000)
+  expect(performance.now() - start).toBeLessThan(2_000)
 })
