@@ -51,4 +51,3 @@ export const isContact = isOneOf([
   'Application',
 ])
 export const isMention = isOneOf(['Mention'])
-export const isTombstone = isOneOf(['Tombstone'])
