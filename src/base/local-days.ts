@@ -18,27 +18,36 @@ export const dayOf = (date: string): number => Date.parse(`${date}T00:00Z`) / da
 /** The date, `YYYY-MM-DD`, that is a number of days from 1970. */
 export const dateOf = (day: number): string => new Date(day * dayLength).toISOString().slice(0, 10)
 
+/** What the clocks of a zone show at a moment, as milliseconds since midnight of the first of January 1970 there. */
+const clockAt = (zone: string, epoch: number): number => epoch + offsetAt(zone, epoch)
+
 /** Which day it is in a zone at a moment, as days from 1970. */
-export const localDayAt = (zone: string, epoch: number): number =>
-  Math.floor((epoch + offsetAt(zone, epoch)) / dayLength)
+export const localDayAt = (zone: string, epoch: number): number => Math.floor(clockAt(zone, epoch) / dayLength)
+
+/** The time of day in a zone at a moment, in milliseconds since midnight by its clocks. */
+export const localTimeAt = (zone: string, epoch: number): number =>
+  clockAt(zone, epoch) - localDayAt(zone, epoch) * dayLength
 
 /**
- * The moment at which a day begins in a zone, in milliseconds since the epoch: the first midnight where the clocks
- * show two; the moment to which they go forward where they show none; the next day where the day itself is left out.
+ * The moment at which the clocks of a zone show a time of a day, in milliseconds since the epoch: the first where they
+ * show it twice; the moment to which they go forward where they never do; the next day where the day itself is left out.
  */
-export const startOfDay = (zone: string, day: number): number => {
-  const utc = day * dayLength
-  let before = utc - furthest
-  let after = utc + furthest
-  const midnights = [offsetAt(zone, before), offsetAt(zone, after)]
-    .map((offset) => ({ offset, epoch: utc - offset }))
+export const momentOf = (zone: string, day: number, sinceMidnight: number): number => {
+  const clock = day * dayLength + sinceMidnight
+  let before = clock - furthest
+  let after = clock + furthest
+  const moments = [offsetAt(zone, before), offsetAt(zone, after)]
+    .map((offset) => ({ offset, epoch: clock - offset }))
     .filter(({ offset, epoch }) => offsetAt(zone, epoch) === offset)
     .map(({ epoch }) => epoch)
-  if (midnights.length > 0) return Math.min(...midnights)
+  if (moments.length > 0) return Math.min(...moments)
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2)
-    if (localDayAt(zone, middle) < day) before = middle
+    if (clockAt(zone, middle) < clock) before = middle
     else after = middle
   }
   return after
 }
+
+/** The moment at which a day begins in a zone, in milliseconds since the epoch: its first midnight, or what is in its place. */
+export const startOfDay = (zone: string, day: number): number => momentOf(zone, day, 0)

@@ -1,3 +1,4 @@
+import { readActivityStreams } from './activity-streams.js'
 import type { Adapter } from './adapter.js'
 import { readCsv } from './csv.js'
 import { readMastodon } from './mastodon.js'
@@ -8,6 +9,7 @@ import { readX } from './x.js'
 
 /** Every adapter, by the kind of payload that it reads. */
 export const adapters = {
+  'activity-streams': readActivityStreams,
   csv: readCsv,
   mastodon: readMastodon,
   'meta-webhook': readMetaWebhook,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { day, listOf, personId, text, time } from '../context/shapes.js'
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
-export const slotKinds = ['teaching', 'cover', 'planning', 'duty', 'break', 'lunch'] as const
+export const slotKinds = ['teaching', 'cover', 'planning', 'duty', 'break', 'lunch', 'unsure'] as const
 
 const span = { from: day, until: day }
 const hours = { from: time, until: time }
