@@ -33,8 +33,11 @@ export interface School {
 
 const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
 const bare = (handle: string): string => folded(handle).replace(/^@/, '')
-/** Addresses differ in letters and a closing slash at most. */
-const plainAddress = (address: string): string => folded(address).replace(/\/$/, '')
+/** Addresses differ in letters and a closing slash at most, telephone numbers in how their digits are grouped. */
+const plainAddress = (address: string): string => {
+  const plain = folded(address)
+  return /^\+[\d\s().-]+$/.test(plain) ? plain.replace(/[^+\d]/g, '') : plain.replace(/\/$/, '')
+}
 
 const ways = {
   id: (id: string) => id,
