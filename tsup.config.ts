@@ -3,17 +3,20 @@ import { defineConfig } from 'tsup'
 const library = {
   index: 'src/index.ts',
   authoring: 'src/authoring.ts',
+  duties: 'src/duties.ts',
   engine: 'src/engine.ts',
+  intake: 'src/intake.ts',
   locales: 'src/locales.ts',
   overlay: 'src/overlay.ts',
   'policies/stokes-wood-primary': 'src/policies/stokes-wood-primary.ts',
+  records: 'src/records.ts',
   register: 'src/register.ts',
   'policies/stokes-wood-primary/cy': 'src/policies/stokes-wood-primary/cy.ts',
 }
 
 // Small and only published as ES modules, or needed by one that is: bundled, so that CommonJS has them too
 // (docs/third-party.md).
-const noExternal = ['leven', 'flesch-kincaid', 'syllable', 'pluralize', 'normalize-strings', 'marked']
+const noExternal = ['leven', 'flesch-kincaid', 'syllable', 'pluralize', 'normalize-strings', 'marked', 'canonicalize']
 
 export default defineConfig([
   {

@@ -25,6 +25,7 @@ const law: readonly (readonly [layer: RegExp, may: RegExp])[] = [
   [/^action\//, /^(base|action)\//],
   [/^policy\//, /^(base|action|policy)\//],
   [/^intake(\.ts$|\/)/, /^(base|action|intake)\//],
+  [/^records(\.ts$|\/)/, /^(base|action|policy|logic|compile|readings|api|records)\//],
   [/^duties(\.ts$|\/)/, /^(base|action|policy|intake|duties)\/|^readings\/evaluate\/evaluation\.ts$/],
   [/^logic\//, /^(base|action|logic)\//],
   [/^compile\//, /^(base|action|policy|logic|compile)\//],
@@ -41,7 +42,7 @@ const law: readonly (readonly [layer: RegExp, may: RegExp])[] = [
   [/^locales\.ts$/, /^(policy|api)\//],
   [/^index\.ts$/, /^(base|action|policy|readings|api)\//],
   [/^register\.ts$/, /^(base|action|policy|readings|api)\//],
-  [/^cli\//, /^(base|action|policy|api|report|policies|readings|authoring|intake|duties|cli)\//],
+  [/^cli\//, /^(base|action|policy|api|report|policies|readings|authoring|intake|duties|records|cli)\//],
 ]
 
 const isProject = (name: string) => name.endsWith('.ts') || name.endsWith('.json')

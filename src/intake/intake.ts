@@ -49,16 +49,30 @@ export interface IntakeProblem {
   readonly message: string
 }
 
+/** Something done after an act that may fulfil a duty it gave rise to. It is no act of its own, but for a reply. */
+export interface FollowUp {
+  readonly item: string
+  readonly kind: 'delete' | 'block' | 'report' | 'reply' | 'acknowledge' | 'hide'
+  /** The `id` of the action that it answers, where the payload names one. */
+  readonly of: string | undefined
+  /** Who did it, by their id on the roster. */
+  readonly by?: string | undefined
+  /** When, as in `timing.at`. */
+  readonly at?: string | undefined
+}
+
 /** What a payload came to. Every item of it appears in the actions or in the problems, or in both. */
 export interface Intake {
   readonly actions: readonly IntakeAction[]
   readonly problems: readonly IntakeProblem[]
+  readonly followUps: readonly FollowUp[]
 }
 
-export const noIntake: Intake = { actions: [], problems: [] }
+export const noIntake: Intake = { actions: [], problems: [], followUps: [] }
 
 /** Several outcomes in their order. */
 export const joined = (intakes: readonly Intake[]): Intake => ({
   actions: intakes.flatMap(({ actions }) => actions),
   problems: intakes.flatMap(({ problems }) => problems),
+  followUps: intakes.flatMap(({ followUps }) => followUps),
 })

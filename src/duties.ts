@@ -1,0 +1,6 @@
+export { calendarOf } from './duties/calendar-of.js'
+export { dueByOf } from './duties/due-by.js'
+export { type Incident, type IncidentOptions, incidentsOf, priorIncidents } from './duties/incidents.js'
+export { type LaterAct, parseLaterAct } from './duties/later-act.js'
+export { type TrackOptions, trackDuties } from './duties/track-duties.js'
+export type { DutyState, TrackedDuty } from './duties/tracked-duty.js'
