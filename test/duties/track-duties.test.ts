@@ -47,7 +47,8 @@ const statesOf = (
 const dsl: LaterAct = { kind: 'report', of: 'm-1', by: 'u-9', at: '2026-11-23T10:05:00Z', to: ['dsl'] }
 const deletion: LaterAct = { kind: 'delete', of: 'c-1', at: noon }
 
-type Row = readonly [what: string, laterActs: readonly LaterAct[], state: string, now?: string]
+type Row = readonly [what: string, laterActs: readonly LaterAct[], state: string]
+type TimedRow = readonly [...Row, now: string]
 
 describe('a comment to be deleted', () => {
   const table: readonly Row[] = [
@@ -72,15 +73,15 @@ describe('a comment to be deleted', () => {
 })
 
 describe('a concern for a child', () => {
-  const table: readonly Row[] = [
+  const table: readonly TimedRow[] = [
     ['at the very moment', [], 'open', at],
     ['a moment later', [], 'overdue', '2026-11-23T10:00:01Z'],
-    ['reported to the lead', [dsl], 'fulfilled'],
-    ['reported to nobody knows whom', [{ ...dsl, to: undefined }], 'overdue'],
-    ['reported to someone else', [{ ...dsl, to: ['teacher'] }], 'overdue'],
-    ['called off', [{ kind: 'cancel', of: 'm-1', by, at: noon }], 'overdue'],
+    ['reported to the lead', [dsl], 'fulfilled', noon],
+    ['reported to nobody knows whom', [{ ...dsl, to: undefined }], 'overdue', noon],
+    ['reported to someone else', [{ ...dsl, to: ['teacher'] }], 'overdue', noon],
+    ['called off', [{ kind: 'cancel', of: 'm-1', by, at: noon }], 'overdue', noon],
   ]
-  test.each(table)('%s', (_what, laterActs, state, now = noon) => {
+  test.each(table)('%s', (_what, laterActs, state, now) => {
     expect(statesOf(concern, laterActs, now)['3.report-safeguarding']).toBe(state)
   })
 })
