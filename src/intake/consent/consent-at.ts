@@ -1,7 +1,7 @@
 import { epochOf } from '../../action/instant.js'
 import type { SocialAction } from '../../action/social-action.js'
 import { dayOf, localDayAt } from '../../base/local-days.js'
-import { both, FALSE, TRUE, type Truth, UNKNOWN } from '../../base/truth.js'
+import { both, either, FALSE, not, TRUE, type Truth, UNKNOWN } from '../../base/truth.js'
 import type { School } from '../context/roster.js'
 import { type ConsentElement, consentElements } from './consent-record.js'
 import { type Entry, type Reach, registerOf } from './register.js'
@@ -39,27 +39,45 @@ const reaches = ({ reaches: all }: Entry, { platform, purpose }: Place): Truth =
 
 const names = (entry: Entry, kind: keyof Reach): boolean => entry.reaches.some((reach) => reach[kind] !== undefined)
 
-/** A later consent lifts a refusal, but one for everything does not lift a refusal for something in particular. */
-const isLifted = (refusal: Entry, consent: Entry): boolean =>
-  consent.from > refusal.from &&
-  (['platforms', 'purposes'] as const).every((kind) => !names(refusal, kind) || names(consent, kind))
+/**
+ * Whether a consent lifts a refusal: a later one of the same giver, and of something in particular if the refusal is.
+ * What one parent refused, another's consent does not lift; the subject's own consent does, once they may give it.
+ */
+const lifts = (consent: Entry, refusal: Entry, { subject }: Pick<ConsentQuestion, 'subject'>): Truth => {
+  const isLater = consent.from > refusal.from
+  if (!isLater || (['platforms', 'purposes'] as const).some((kind) => names(refusal, kind) && !names(consent, kind)))
+    return FALSE
+  if (consent.giver === refusal.giver || consent.giver === subject) return TRUE
+  return consent.giver === undefined || refusal.giver === undefined ? UNKNOWN : FALSE
+}
 
 const latest = (entries: readonly Entry[]): Entry | undefined =>
   entries.reduce<Entry | undefined>((last, entry) => (last && last.from > entry.from ? last : entry), undefined)
 
 /** What the entries in force come to: a refusal that nothing lifts, else a consent, else nothing that is recorded. */
-const decide = (entries: readonly Entry[], place: Place): Truth | Entry => {
-  const reaching = entries.map((entry) => ({ entry, truth: reaches(entry, place) }))
-  const that = (given: boolean, truth: Truth) =>
-    reaching.flatMap((each) => (each.entry.given === given && each.truth === truth ? [each.entry] : []))
-  const consents = that(true, TRUE)
-  const stands = (refusal: Entry): boolean => !consents.some((consent) => isLifted(refusal, consent))
-  const possible = that(true, UNKNOWN)
-  const refusals = that(false, TRUE).filter(stands)
-  const refusal = latest(refusals.filter((one) => !possible.some((consent) => isLifted(one, consent))))
+const decide = (
+  entries: readonly Entry[],
+  question: Place & Pick<ConsentQuestion, 'subject'>,
+  day: number,
+): Truth | Entry => {
+  const consents = entries
+    .filter(({ given }) => given)
+    .map((entry) => ({ entry, truth: both(reaches(entry, question), entry.doubtful <= day ? UNKNOWN : TRUE) }))
+  const refusals = entries
+    .filter(({ given }) => !given)
+    .map((entry) => {
+      const lifted = consents.reduce<Truth>(
+        (truth, consent) => either(truth, both(consent.truth, lifts(consent.entry, entry, question))),
+        FALSE,
+      )
+      return { entry, truth: both(reaches(entry, question), not(lifted)) }
+    })
+  const that = (all: typeof consents, wanted: Truth) =>
+    all.flatMap(({ entry, truth }) => (truth === wanted ? [entry] : []))
+  const refusal = latest(that(refusals, TRUE))
   if (refusal) return refusal
-  if (refusals.length > 0 || that(false, UNKNOWN).some(stands)) return UNKNOWN
-  return latest(consents) ?? (possible.length > 0 ? UNKNOWN : FALSE)
+  if (that(refusals, UNKNOWN).length > 0) return UNKNOWN
+  return latest(that(consents, TRUE)) ?? (that(consents, UNKNOWN).length > 0 ? UNKNOWN : FALSE)
 }
 
 /** Whether somebody had consented to one element on a day, counted from 1970; `undefined` where it is not known. */
@@ -79,7 +97,7 @@ export const consentOn = (
   const inForce = (entries ?? []).filter(
     ({ elements, from, end }) => elements.includes(element) && from <= day && day < end,
   )
-  const decided = decide(inForce, place)
+  const decided = decide(inForce, { subject, ...place }, day)
   if (decided === UNKNOWN) return undefined
   if (typeof decided === 'number') return { given: false, from: 'context#/consents' }
   return { given: decided.given, from: decided.place }
