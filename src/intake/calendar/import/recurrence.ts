@@ -37,9 +37,9 @@ export const ruleOf = (value: unknown, start: WallTime): Rule | undefined => {
   if (freq === 'DAILY' && byday === undefined) return { ...ends, days: [0], cycle: interval, first: startDay }
   const named = byday === undefined ? undefined : [byday].flat()
   if (freq !== 'WEEKLY' && !(freq === 'DAILY' && interval === 1)) return undefined
-  // The library counts the days of the week from Sunday as 1.
-  const weekStart = (Number(wkst) + 5) % 7
-  if (!Number.isInteger(weekStart)) return undefined
+  // The library's parser counts the days of the week from Sunday as 1.
+  const weekStart = typeof wkst === 'number' ? (wkst + 5) % 7 : codes.indexOf(String(wkst))
+  if (!codes[weekStart]) return undefined
   const first = mondayOf(startDay - weekStart) + weekStart
   const days = named?.map((code) => (codes.indexOf(String(code)) - weekStart + 7) % 7) ?? [startDay - first]
   // A rule that leaves out its own first day has no meaning in the standard.
