@@ -1,5 +1,8 @@
+import { addresses } from './addresses.js'
 import type { Detector } from './detector.js'
+import { emails } from './emails.js'
 import { phones } from './phones.js'
+import { postcodes } from './postcodes.js'
 
 /** Everything that texts are read for. */
-export const detectors: readonly Detector[] = [phones]
+export const detectors: readonly Detector[] = [phones, postcodes, emails, addresses]
