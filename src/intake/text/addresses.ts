@@ -43,13 +43,13 @@ export const addresses: Detector = {
   fact: 'content.personalInformation',
   question: 'Does this address tell where a private person lives?',
   open: ({ context }) => {
-    const published = (context.contacts.addresses ?? []).map((address) => ` ${folded(address)} `)
+    const published = (context.contacts.addresses ?? []).map((address) => ` ${folded(address)} `).join('\n')
     return () => (passage) => {
       const sure = sureness(passage)
       return hitsOf(pattern, passage, ({ 0: whole, 1: called = '', 2: street, index }) => {
         if (measured.test(called) || famous.test(whole) || counted.test(passage.slice(Math.max(0, index - 20), index)))
           return undefined
-        if (published.some((address) => address.includes(` ${folded(whole)} `))) return undefined
+        if (published.includes(` ${folded(whole)} `)) return undefined
         // Names of streets begin with a capital, unless somebody is writing in haste.
         if (!/^\p{Lu}/u.test(called) && sure === 'possible') return undefined
         if (street !== undefined)
