@@ -6,49 +6,78 @@ import { exactly, isCapital, loosely, type Word, withoutPossessive, wordsOf } fr
 
 /** A way to name somebody on the roster. */
 interface Form {
-  readonly words: readonly string[]
+  /** Its words without accents. */
   readonly loose: readonly string[]
+  /** As the roster has it. */
+  readonly exact: Set<string>
   /** Who is called so; several where they share it. */
   readonly people: Set<string>
 }
 
-/** Forms by their first word, without its accents; the longest first. */
-type Forms = ReadonlyMap<string, readonly Form[]>
-
-const formsOf = ({ context }: School): Forms => {
-  const forms = new Map<string, Form>()
-  for (const { id, names = [] } of context.people)
-    for (const name of names) {
-      const found = wordsOf(name).map(({ text }) => text)
-      const words = found.map(exactly)
-      const key = words.join(' ')
-      const known = forms.get(key)
-      if (known) known.people.add(id)
-      else if (words.length > 0) forms.set(key, { words, loose: found.map(loosely), people: new Set([id]) })
-    }
-  const byFirst = new Map<string, Form[]>()
-  for (const form of [...forms.values()].toSorted((a, b) => b.words.length - a.words.length)) {
-    const first = form.loose[0] ?? ''
-    const others = byFirst.get(first)
-    if (others) others.push(form)
-    else byFirst.set(first, [form])
-  }
-  return byFirst
+interface Forms {
+  /** By their words without accents. */
+  readonly all: ReadonlyMap<string, Form>
+  /** How many words the forms have that begin with a word, the longest first. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>
 }
 
-/** The last word of a name may be a possessive; `Thomas's` and `O'Neill` are told apart by trying both. */
-const isWord = (wanted: string, text: string, isLast: boolean): boolean =>
-  loosely(text) === wanted || (isLast && loosely(withoutPossessive(text)) === wanted)
+const formsOf = ({ context }: School): Forms => {
+  const all = new Map<string, Form>()
+  const lengths = new Map<string, readonly number[]>()
+  for (const { id, names = [] } of context.people)
+    for (const name of names) {
+      const words = wordsOf(name).map(({ text }) => text)
+      const loose = words.map(loosely)
+      const [first] = loose
+      if (first === undefined) continue
+      const key = loose.join(' ')
+      const form = all.get(key) ?? { loose, exact: new Set(), people: new Set() }
+      form.exact.add(words.map(exactly).join(' '))
+      form.people.add(id)
+      all.set(key, form)
+      const known = lengths.get(first) ?? []
+      if (!known.includes(loose.length))
+        lengths.set(
+          first,
+          [...known, loose.length].sort((a, b) => b - a),
+        )
+    }
+  return { all, lengths }
+}
 
 const gap = /^(?:\.?[ \u00a0]{1,3}|\.)$/u
 
-const fits = (form: Form, words: readonly Word[], at: number, passage: string): boolean =>
-  form.loose.every((wanted, nth) => {
-    const word = words[at + nth]
-    if (word === undefined || !isWord(wanted, word.text, nth === form.loose.length - 1)) return false
-    const before = words[at + nth - 1]
-    return nth === 0 || (before !== undefined && gap.test(passage.slice(before.end, word.start)))
-  })
+/** The words of a name from one word on, or `undefined` where fewer stand together. */
+const together = (
+  words: readonly Word[],
+  at: number,
+  length: number,
+  passage: string,
+): readonly string[] | undefined => {
+  const some = words.slice(at, at + length)
+  const isTogether = some.every(
+    ({ start }, nth) => nth === 0 || gap.test(passage.slice(some[nth - 1]?.end ?? start, start)),
+  )
+  return some.length === length && isTogether ? some.map(({ text }) => text) : undefined
+}
+
+/** The last word of a name may be a possessive; `D'Arcy` and `Thomas's` are told apart by trying both. */
+const variants = (said: readonly string[]): readonly (readonly string[])[] => {
+  const last = said.at(-1) ?? ''
+  const plain = withoutPossessive(last)
+  return plain === last ? [said] : [said, [...said.slice(0, -1), plain]]
+}
+
+/** The longest form that stands at a word. */
+const formAt = ({ all, lengths }: Forms, words: readonly Word[], at: number, passage: string): Form | undefined => {
+  const first = words[at]?.text ?? ''
+  for (const length of lengths.get(loosely(first)) ?? lengths.get(loosely(withoutPossessive(first))) ?? [])
+    for (const said of variants(together(words, at, length, passage) ?? [])) {
+      const form = all.get(said.map(loosely).join(' '))
+      if (form && said.length > 0) return form
+    }
+  return undefined
+}
 
 /** Part of a handle, a hashtag, a web or an e-mail address. */
 const isTechnical = (passage: string, start: number, end: number): boolean =>
@@ -72,7 +101,7 @@ const standsAlone = (words: readonly Word[], at: number, past: number, passage: 
 }
 
 const sureness = (form: Form, words: readonly Word[], at: number, passage: string): Confidence | undefined => {
-  const past = at + form.words.length
+  const past = at + form.loose.length
   const said = words.slice(at, past).map(({ text }) => text)
   const isWritten = said.every(isCapital)
   const [first = '', ...rest] = form.loose
@@ -82,11 +111,8 @@ const sureness = (form: Form, words: readonly Word[], at: number, passage: strin
     return rest.length > 0 && !ordinaryNames.has(rest.at(-1) ?? '') ? 'possible' : undefined
   if (!isWritten || form.people.size > 1) return 'possible'
   if (rest.length === 0) return isOrdinary ? 'possible' : 'likely'
-  const isExact = form.words.every((word, nth) => {
-    const text = said[nth] ?? ''
-    return exactly(text) === word || exactly(withoutPossessive(text)) === word
-  })
-  const isFull = !titles.has(first) && form.words.every((word) => word.length > 1)
+  const isExact = variants(said).some((variant) => form.exact.has(variant.map(exactly).join(' ')))
+  const isFull = !titles.has(first) && form.loose.every((word) => word.length > 1)
   return isFull && isExact && !isOrdinary && standsAlone(words, at, past, passage) ? 'certain' : 'likely'
 }
 
@@ -95,9 +121,8 @@ const namesIn = (forms: Forms, passage: string): readonly Hit[] => {
   const hits: Hit[] = []
   for (let at = 0; at < words.length; ) {
     const word = words[at] as Word
-    const known = forms.get(loosely(word.text)) ?? forms.get(loosely(withoutPossessive(word.text))) ?? []
-    const form = known.find((each) => fits(each, words, at, passage))
-    const past = at + (form?.words.length ?? 1)
+    const form = formAt(forms, words, at, passage)
+    const past = at + (form?.loose.length ?? 1)
     const end = words[past - 1]?.end ?? word.end
     const confidence = form && !isTechnical(passage, word.start, end) ? sureness(form, words, at, passage) : undefined
     if (form && confidence !== undefined) {
@@ -116,6 +141,6 @@ export const names: Detector = {
   question: 'Does this name somebody who belongs to the school?',
   open: (school) => {
     const forms = formsOf(school)
-    return () => (passage) => (forms.size === 0 ? [] : namesIn(forms, passage))
+    return () => (passage) => (forms.all.size === 0 ? [] : namesIn(forms, passage))
   },
 }
