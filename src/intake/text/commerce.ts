@@ -1,8 +1,7 @@
-import type { School } from '../context/roster.js'
-import type { Confidence } from '../intake.js'
+import type { Business } from '../context/contacts.js'
 import { type Detector, type Hit, hitsOf } from './detector.js'
 import { linksIn } from './linkify.js'
-import { exactly } from './words.js'
+import { exactly, withoutPossessive, wordsOf } from './words.js'
 
 /** What only somebody who sells something writes. */
 const sells = new RegExp(
@@ -34,27 +33,46 @@ const speaks =
   /\bfor sale\b|£\d{1,5}(?:\.\d\d)? (?:each|ono|o\.n\.o|per)\b|\bbook (?:your|a) (?:place|slot|space|session|party)\b|\b(?:discounts?|bargains?|special offer|promotion|closing down|free trial|taster session|now open|opening day)\b|\b(?:dm|pm|inbox) (?:me|us)\b|\btuition\b|\bspaces (?:available|left)\b/giu
 
 /** The school's own: its fairs, clubs, uniform and plays. */
-const ours =
+const ofSchool =
   /\b(?:PTA|PTFA|FPTA|friends of|school|reception|years? \d|class|fair|fayre|f[eê]te|fiesta|panto\w*|uniform|raffle|tombola|disco|parents['’]? evening|bake|cakes?|pupils?|children['’]?s? (?:play|show|performance)|assembly|nativity|governors?|staff|breakfast club|after[- ]school|book (?:fair|week|sale)|library|leavers|hoodies|trip|residential|hall|playground|second[- ]hand|pre-?loved|maths|lesson|topic|homework|school council|summer show|dinner money|lunch(?:es)?|photos? day|spring bulbs)\b/iu
 
 /** It is over, denied, warned of or told of others. */
 const otherwise =
   /\b(?:do not|don['’]t|not|no|never|nobody|stop|scam|spam|fake|fraud\w*|beware|warn\w*|hoax|report(?:ed)?|lesson|homework|discuss(?:ed|ing)?|debate|if (?:someone|anyone|somebody|you see)|someone|told|says?|said|wrote|story|poem|role[- ]play|pretend|policy|allowed|example|learn(?:ed|t|ing)?|adverts?|remove|deleted?)\b|["“”]/iu
 
-const businessesOf = ({ context }: School) => {
-  const plain = (address: string) =>
-    address
-      .replace(/^[a-z]+:\/\//i, '')
-      .replace(/^www\./i, '')
-      .replace(/\/+$/, '')
-      .toLowerCase()
-  const listed = (wanted: boolean) =>
-    context.businesses.filter(({ schoolRelated, commercial }) =>
-      wanted ? schoolRelated !== true && commercial === true : schoolRelated === true,
-    )
-  const hosts = (wanted: boolean) => listed(wanted).flatMap(({ address }) => (address ? [plain(address)] : []))
-  const called = (wanted: boolean) => listed(wanted).flatMap(({ name }) => (name ? [exactly(name)] : []))
-  return { plain, related: { hosts: hosts(false), names: called(false) }, commercial: { hosts: hosts(true) } }
+const plain = (address: string): string =>
+  address
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/[?#].*$/s, '')
+    .replace(/\/+$/, '')
+    .toLowerCase()
+
+const lessened = (hit: Hit): Hit => ({ ...hit, confidence: 'possible' })
+
+/** Whether an address is one of those listed, or stands below one. */
+const leadsTo = (listed: ReadonlySet<string>, url: string): boolean => {
+  const parts = plain(url).split('/', 6)
+  return parts.some((_, nth) => listed.has(parts.slice(0, nth + 1).join('/')))
+}
+
+const addressesOf = (businesses: readonly Business[]): ReadonlySet<string> =>
+  new Set(businesses.flatMap(({ address }) => (address ? [plain(address)] : [])))
+
+/** The words of names by the first of them, so that many businesses cost no more than few. */
+const namesOf = (businesses: readonly Business[]): ReadonlyMap<string, readonly (readonly string[])[]> => {
+  const byFirst = new Map<string, (readonly string[])[]>()
+  for (const { name } of businesses) {
+    const words = wordsOf(name ?? '').map(({ text }) => exactly(text))
+    const [first] = words
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), words])
+  }
+  return byFirst
+}
+
+const isNamed = (names: ReturnType<typeof namesOf>, passage: string): boolean => {
+  const words = wordsOf(passage).map(({ text }) => exactly(withoutPossessive(text)))
+  return words.some((word, at) => names.get(word)?.some((name) => name.every((each, nth) => words[at + nth] === each)))
 }
 
 /** Advertising. The school's own events and the businesses that belong to it are none. */
@@ -62,35 +80,22 @@ export const commerce: Detector = {
   source: 'text/commerce',
   fact: 'content.commercial',
   question: 'Does it advertise a business, other than one directly related to the school?',
-  open: (school) => {
-    const { plain, related, commercial } = businessesOf(school)
-    const leadsTo = (hosts: readonly string[], url: string): boolean =>
-      hosts.some((host) => plain(url) === host || plain(url).startsWith(`${host}/`))
+  open: ({ context: { businesses } }) => {
+    const related = businesses.filter(({ schoolRelated }) => schoolRelated === true)
+    const known = businesses.filter(({ schoolRelated, commercial }) => schoolRelated !== true && commercial === true)
+    const [ours, names, theirs] = [addressesOf(related), namesOf(related), addressesOf(known)]
     const isRelated = (passage: string): boolean =>
-      related.names.some((name) => exactly(passage).includes(name)) ||
-      (related.hosts.length > 0 && linksIn(passage).some(({ url }) => leadsTo(related.hosts, url)))
+      (names.size > 0 && isNamed(names, passage)) ||
+      (ours.size > 0 && linksIn(passage).some(({ url }) => leadsTo(ours, url)))
     return () => (passage) => {
+      const links = theirs.size === 0 ? [] : linksIn(passage).filter(({ url }) => leadsTo(theirs, url))
+      const linked = links.map(({ index, lastIndex }): Hit => ({ start: index, end: lastIndex, confidence: 'likely' }))
       const sold = hitsOf(sells, passage, () => 'certain')
       const spoken = hitsOf(speaks, passage, () => 'likely')
-      const linked =
-        commercial.hosts.length === 0
-          ? []
-          : linksIn(passage)
-              .filter(({ url }) => leadsTo(commercial.hosts, url))
-              .map(({ index, lastIndex }): Hit => ({ start: index, end: lastIndex, confidence: 'likely' }))
-      if (sold.length + spoken.length === 0) return linked
-      if (isRelated(passage)) return linked
-      const isOurs = ours.test(passage)
+      if (sold.length + spoken.length === 0 || isRelated(passage)) return linked
       const isOther = otherwise.test(passage)
-      const most: Confidence = isOurs || isOther ? 'possible' : 'certain'
-      return [
-        ...linked,
-        ...sold.map((hit) => ({ ...hit, confidence: most })),
-        // The school's own sales are no advertisement at all.
-        ...spoken.flatMap((hit) =>
-          isOurs ? [] : [{ ...hit, confidence: isOther ? ('possible' as const) : hit.confidence }],
-        ),
-      ]
+      if (ofSchool.test(passage)) return [...linked, ...sold.map(lessened)]
+      return [...linked, ...[...sold, ...spoken].map((hit) => (isOther ? lessened(hit) : hit))]
     }
   },
 }

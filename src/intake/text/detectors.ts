@@ -1,3 +1,4 @@
+import { abuse } from './abuse.js'
 import { accounts } from './accounts.js'
 import { addresses } from './addresses.js'
 import { commerce } from './commerce.js'
