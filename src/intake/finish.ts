@@ -1,9 +1,10 @@
 import type { School } from './context/roster.js'
 import type { ActDraft, Step } from './draft.js'
 import type { IntakeAction } from './intake.js'
+import { signalsStep } from './text/signals-step.js'
 
 /** Whatever is added to every act, whichever adapter read it. */
-const steps: readonly Step[] = []
+const steps: readonly Step[] = [signalsStep]
 
 /** Makes acts of drafts: signals of the text, the consent register and the timetable are added, and the text is let go of. */
 export const finisher = (school: School): ((draft: ActDraft) => IntakeAction) => {

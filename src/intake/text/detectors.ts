@@ -19,4 +19,5 @@ export const detectors: readonly Detector[] = [
   names,
   donations,
   commerce,
+  abuse,
 ]
