@@ -3,7 +3,7 @@
  * of a school's life: a panto about Dick Whittington, blue tits, shuttlecocks, Scunthorpe.
  *
  * Only whole words count, with an `s` where `[s]` says so. Letters doubled for effect are read as one, apart from
- * b, e, f, g, l, o, s and t: `tranny` stands here as `trany`.
+ * g, l, o, s and t: `tranny` stands here as `trany`.
  */
 
 /** Said of a person, they are an insult and nothing else. */

@@ -20,7 +20,7 @@ const matcher = new RegExpMatcher({
     toAsciiLowerCaseTransformer(),
     collapseDuplicatesTransformer({
       defaultThreshold: 1,
-      customThresholds: new Map([...'befglost'].map((letter) => [letter, 2])),
+      customThresholds: new Map([...'glost'].map((letter) => [letter, 2])),
     }),
   ],
 })
@@ -31,7 +31,7 @@ const masked =
 
 const softeners =
   '(?:(?:such|just|all|both|really|being|literally|nothing but|an?|the|one|some|total|complete|absolute|utter|right|proper|stupid|lying|little|fat|ugly|useless|pathetic|thick|dirty|old|silly|bunch of|load of|pack of|set of|massive|big|horrible|nasty|evil|selfish|sad|ignorant|lazy|bloody|fucking|fuckin|f[*#]{1,4}k?ing|f[*#]+|effing|sodding|arrogant|smug) ){0,5}'
-const said = `(?:you|u|ya|yer|you['’]?re|you are|you r|u r|ur|he['’]?s|he is|she['’]?s|she is|they['’]?re|they are|(?:head(?:teacher)?|teachers?|mum|dad|governors?|office|lot|kid|son|daughter|husband|wife|miss|sir|m(?:r|rs|s|iss)\\.? \\p{L}{1,30}) (?:is|are|was|were))`
+const said = `(?:you|you (?:people|lot|guys|teachers|all|staff|parents|kids)(?: are)?|your(?= an? )|u|ya|yer|you['’]?re|you are|you r|u r|ur|he['’]?s|he is|she['’]?s|she is|they['’]?re|they are|(?:head(?:teacher)?|teachers?|mum|dad|governors?|office|lot|kid|son|daughter|husband|wife|miss|sir|m(?:r|rs|s|iss)\\.? \\p{L}{1,30}) (?:is|are|was|were))`
 
 /** What stands before an insult that is meant for somebody. */
 const directed = new RegExp(`(?<![\\p{L}\\p{N}])${said} ${softeners}$`, 'iu')
@@ -50,7 +50,7 @@ const threats =
 
 /** It is told of others, talked about or forbidden. */
 const reported =
-  /["“”]|[‘’](?=\p{L}[^‘’]{1,80}[‘’])|\b(?:call(?:ed|ing|s)?|said|says|saying|shout(?:ed|ing)|yell(?:ed|ing)|wrote|written|words?|swear\w*|language|polic(?:y|ies)|report\w*|accept(?:able|ed)|meaning|dictionary|spell\w*|told|tells?|heard|graffiti|novel|book|play|Shakespeare|character|lyrics?|song|film|don['’]t think|never|nobody|no one|not saying|if you|act one|scene|quote|lessons?)\b/iu
+  /["“”]|[‘’](?=\p{L}[^‘’]{1,80}[‘’])|\b(?:call(?:ed|ing|s)?|said|says|saying|shout(?:ed|ing)|yell(?:ed|ing)|wrote|written|words?|swear\w*|language|polic(?:y|ies)|report\w*|accept(?:able|ed)|meaning|dictionary|spell\w*|told|tells?|heard|graffiti|novel|book|play|Shakespeare|character|lyrics?|song|film|don['’]t think|never|(?:nobody|no one) (?:is|was|said|should|may)|not saying|if you|act one|scene|quote|lessons?)\b/iu
 
 const sureness = (passage: string, start: number, id: number, isReported: boolean): Confidence => {
   const isDirected = directed.test(passage.slice(Math.max(0, start - near), start))

@@ -16,7 +16,7 @@ const pattern = new RegExp(
 
 /** What a number follows that counts something else. */
 const counted =
-  /\b(?:class(?:es)?|years?|yr|room|key stage|ks|group|team|week|term|chapter|unit|page|lesson|day|section|reception|score\w*|top|last|first|next|all|over|under|about|only|our|these|those|platform|bus|route|junction|stage|level|badge|number|hymn|part|episode|season)\s{1,2}$/iu
+  /\b(?:class(?:es)?|years?|yr|room|key stage|ks|group|team|week|term|chapter|unit|page|lesson|day|section|reception|score\w*|top|last|first|next|all|over|under|about|only|our|these|those|platform|bus|route|junction|stage|level|badge|number|hymn|part|episode|season|the)\s{1,2}$/iu
 /** A count of what follows: no street is called this. */
 const measured =
   /^(?:miles?|minutes?|min|mins|hours?|days?|weeks?|years?|metres?|km|laps?|pupils?|children|kids|people|places?|pounds?|percent|more|new|lovely|little|big|green|brave|super|tickets?|x|of|and|to|in|on|at|the|a|an|is|for|from|am|pm)\b/iu

@@ -6,7 +6,7 @@ import { exactly, withoutPossessive, wordsOf } from './words.js'
 /** What only somebody who sells something writes. */
 const sells = new RegExp(
   [
-    '(?:use|with|enter|quote) (?:(?:my|our|the) )?(?:discount |promo(?:tional)? |voucher |referral )?code:? [A-Z0-9]{4,20}',
+    '(?:use|with|enter|quote) (?:(?:my|our|the) )?code:? [A-Z]{2,15}(?:\\d{1,4}\\b|\\d{0,4} (?:at (?:the )?checkout|for (?:£?\\d|money off|a discount)))',
     '(?:discount|promo|voucher|referral) codes?',
     '\\d{1,2} ?% off (?:all|your|our|everything|orders?|any|first|selected|new|with|when|until|this)',
     '(?:dm|pm|inbox|message|msg|contact) (?:me|us)(?: (?:now|today|directly|privately))? (?:to (?:order|book|buy)|for (?:prices?|price list|details of (?:my|our) (?:services|products|offers?)|a (?:free )?(?:quote|brochure|catalogue)|orders?))',
@@ -38,7 +38,7 @@ const ofSchool =
 
 /** It is over, denied, warned of or told of others. */
 const otherwise =
-  /\b(?:do not|don['’]t|not|no|never|nobody|stop|scam|spam|fake|fraud\w*|beware|warn\w*|hoax|report(?:ed)?|lesson|homework|discuss(?:ed|ing)?|debate|if (?:someone|anyone|somebody|you see)|someone|told|says?|said|wrote|story|poem|role[- ]play|pretend|policy|allowed|example|learn(?:ed|t|ing)?|adverts?|remove|deleted?)\b|["“”]/iu
+  /\b(?:do not|don['’]t|not|no|never|nobody|stop|scam|spam|fake|fraud\w*|beware|warn\w*|hoax|report(?:ed)?|lesson|homework|discuss(?:ed|ing)?|debate|if (?:someone|anyone|somebody|you see)|someone|told|says?|said|wrote|story|poem|role[- ]play|pretend|policy|allowed|for example|learn(?:ed|t|ing)?|adverts?|remove|deleted?)\b|["“”]/iu
 
 const plain = (address: string): string =>
   address

@@ -16,7 +16,7 @@ const asks = new RegExp(
     "(?:(?:we(?:['’]re| are)|i(?:['’]m| am)) )(?:asking for|appealing for|collecting|looking for|after) (?:(?:some|cash|kind|small|more|urgent|your|financial|money) )*donations?",
     '(?:support|back|help|give to|share and support) (?:my|our) (?:just ?giving|go ?fund ?me|crowd ?funder|fundraiser|fundraising page|sponsored \\w{3,12})',
     'give (?:generously|what you can|whatever you can)',
-    'chip in (?:a (?:few )?(?:quid|pounds?|fiver)|£\\d{1,4}|what you can|whatever you can|to (?:our|my|the))',
+    'chip in (?:(?:a|some) (?:few )?(?:quid|pounds?|fivers?|tenner|money|cash)|£\\d{1,4}|what you can|whatever you can)',
   ]
     .map((each) => `\\b${each}\\b`)
     .concat(pages)
@@ -44,7 +44,7 @@ const speaks = new RegExp(
 
 /** It is over, denied, of another kind or told of others. */
 const otherwise =
-  /\b(?:do not|don['’]t|not|no|never|nobody|without|stop|thank(?:s| you)|thanked|donated|raised|sponsored (?:by|me|us)|blood|organ|plasma|scam|fake|fraud\w*|beware|hoax|report(?:ed)?|lesson|homework|discuss(?:ed|ing)?|debate|if (?:someone|anyone|anybody|somebody|you see)|tells?|told|says?|said|asked (?:us|me|him|her|them)|wrote|story|poem|closed|ended|last (?:week|month|year|term)|people who|charities that|assembly|learn(?:ed|t|ing)?|policy|allowed|example|meaning|word|spell\w*|called|titled|song|film|play)\b|["“”?]\s{0,3}(?:he|she|they|it)\b|["“”]/iu
+  /\b(?:do not|don['’]t|not|no|never|nobody|without|stop|thank(?:s| you)|thanked|donated|raised|sponsored (?:by|me|us)|blood|organ|plasma|scam|fake|fraud\w*|beware|hoax|report(?:ed)?|lesson|homework|discuss(?:ed|ing)?|debate|if (?:someone|anyone|anybody|somebody|you see)|tells|told|says?|said|asked (?:us|me|him|her|them)|wrote|story|poem|closed|ended|last (?:week|month|year|term)|people who|charities that|assembly|learn(?:ed|t|ing)?|policy|allowed|for example|meaning|word|spell\w*|called|titled|generous|arrived|received from)\b|["“”?]\s{0,3}(?:he|she|they|it)\b|["“”]/iu
 
 const sureness = (passage: string): Confidence => (otherwise.test(passage) ? 'possible' : 'certain')
 

@@ -12,8 +12,8 @@ const ofOffice = /(?:^|\.)(?:sch|gov|nhs|police|ac|mod|parliament)\.uk$/
 const desk =
   /^(?:info|information|office|admin\w*|enquir\w+|inquir\w+|hello|hi|contact\w*|book\w*|sales|support|help\w*|pta|fpta|friends|committee|secretary|treasurer|chair\w*|press|media|jobs|recruit\w*|hr|news\w*|no-?reply|do-?not-?reply|team|events?|tickets?|orders?|shop|school|head\w*|reception|attendance|absence\w*|safeguarding|senco?|governors?|clerk|club\w*|parents?|uniform|lunches|kitchen|fundraising|donat\w+|web\w*|post\w*)$/
 
-const sureness = (passage: string, local: string, host: string): Confidence => {
-  if (desk.test(local) || ofOffice.test(host) || isUnreal(passage)) return 'possible'
+const sureness = (passage: string, host: string): Confidence => {
+  if (isUnreal(passage)) return 'possible'
   if (isPersonal(passage)) return 'certain'
   return ofAnybody.test(host) && !isBusiness(passage) ? 'likely' : 'possible'
 }
@@ -32,8 +32,9 @@ export const emails: Detector = {
         const address = url.replace(/^mailto:/i, '').toLowerCase()
         const at = address.lastIndexOf('@')
         const [local, host] = [address.slice(0, at), address.slice(at + 1)]
-        if (published.has(address) || isOurs(host)) return []
-        return [{ start: index, end: lastIndex, confidence: sureness(passage, local, host) }]
+        if (published.has(address) || isOurs(host) || desk.test(local) || ofOffice.test(host)) return []
+        if (!/\.\p{L}{2,}$|\.xn--/u.test(host)) return []
+        return [{ start: index, end: lastIndex, confidence: sureness(passage, host) }]
       })
   },
 }

@@ -35,6 +35,23 @@ export const ordinaryNames: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Those of them that begin a question or a request: `Will Robinson win?` */
+export const verbNames: ReadonlySet<string> = new Set(
+  (
+    'will mark may bill chase grant sue pat rob drew chuck chip nick hope skip dot art hunt fisher ford jet joy june may ' +
+    'april august do an a the of in on to so no go my us china jersey abbey dean major king queen saint prince princess'
+  ).split(' '),
+)
+
+/** After a name that opens a sentence: what is said of people rather than of things. */
+export const personVerbs: ReadonlySet<string> = new Set(
+  (
+    'is was has had did does and lost hit hits hurt fell got gets went goes told tells said says asked asks took takes ' +
+    'made makes needs wants came comes cried bit bites pushed kicked broke left forgot won wins scored sang can could ' +
+    'keeps loves loved hates hated bullied bullies stole punched swore kept never always just'
+  ).split(' '),
+)
+
 export const titles: ReadonlySet<string> = new Set(
   'mr mrs ms miss mx dr sir dame lady lord rev reverend father sister brother coach prof professor auntie uncle'.split(
     ' ',

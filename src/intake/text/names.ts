@@ -1,7 +1,7 @@
 import type { School } from '../context/roster.js'
 import type { Confidence } from '../intake.js'
 import type { Detector, Hit } from './detector.js'
-import { namedAfter, openers, ordinaryNames, strangersBefore, titles } from './name-words.js'
+import { namedAfter, openers, ordinaryNames, personVerbs, strangersBefore, titles, verbNames } from './name-words.js'
 import { exactly, isCapital, loosely, type Word, withoutPossessive, wordsOf } from './words.js'
 
 /** A way to name somebody on the roster. */
@@ -100,20 +100,36 @@ const standsAlone = (words: readonly Word[], at: number, past: number, passage: 
   return true
 }
 
+/** How sure one word alone is a name: with a capital, and not part of another name. */
+const surenessOfOne = (
+  isOrdinary: boolean,
+  words: readonly Word[],
+  at: number,
+  passage: string,
+): Confidence | undefined => {
+  const isAlone = standsAlone(words, at, at + 1, passage)
+  if (!isOrdinary) return isAlone ? 'likely' : 'possible'
+  const next = exactly(words[at + 1]?.text ?? '')
+  return isAlone && (at > 0 || personVerbs.has(next) || words.length === 1) ? 'possible' : undefined
+}
+
 const sureness = (form: Form, words: readonly Word[], at: number, passage: string): Confidence | undefined => {
   const past = at + form.loose.length
   const said = words.slice(at, past).map(({ text }) => text)
-  const isWritten = said.every(isCapital)
   const [first = '', ...rest] = form.loose
-  const isOrdinary = form.loose.some((word) => ordinaryNames.has(word))
-  // In small letters it is a name in haste, and an ordinary word is one.
-  if (!isWritten && (isOrdinary || said.some((text) => !isCapital(text) && text !== text.toLowerCase())))
-    return rest.length > 0 && !ordinaryNames.has(rest.at(-1) ?? '') ? 'possible' : undefined
-  if (!isWritten || form.people.size > 1) return 'possible'
-  if (rest.length === 0) return isOrdinary ? 'possible' : 'likely'
+  const last = rest.at(-1) ?? first
+  const isOrdinary = ordinaryNames.has(last)
+  // In small letters an ordinary word is no name; another may be one that was written in haste.
+  if (!said.every(isCapital)) return isOrdinary ? undefined : 'possible'
+  if (rest.length === 0) {
+    const sure = surenessOfOne(isOrdinary, words, at, passage)
+    return form.people.size > 1 ? sure && 'possible' : sure
+  }
+  if (form.people.size > 1) return 'possible'
   const isExact = variants(said).some((variant) => form.exact.has(variant.map(exactly).join(' ')))
   const isFull = !titles.has(first) && form.loose.every((word) => word.length > 1)
-  return isFull && isExact && !isOrdinary && standsAlone(words, at, past, passage) ? 'certain' : 'likely'
+  const isClear = !isOrdinary && !verbNames.has(first)
+  return isFull && isExact && isClear && standsAlone(words, at, past, passage) ? 'certain' : 'likely'
 }
 
 const namesIn = (forms: Forms, passage: string): readonly Hit[] => {

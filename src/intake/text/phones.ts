@@ -7,7 +7,7 @@ import type { Detector, Hit } from './detector.js'
 const closely = 1_000
 
 /** What may be a telephone number: it is cheap to find, and the library decides. */
-const candidates = /(?<![\p{L}\p{N}£$€#/.:_=-])(?:\+|\(\+?|0)[\d(][\d\s().\-/‐‑–]{7,22}\d(?![\p{L}\p{N}])/gu
+const candidates = /(?<![\p{L}\p{N}£$€#/.:_=-])(?:\+|\(\+?|0)[\d(\s][\d\s().\-/‐‑–]{7,22}\d(?![\p{L}\p{N}])/gu
 
 const numbersIn = (text: string): readonly NumberFound[] =>
   findPhoneNumbersInText(text, { defaultCountry: 'GB', extended: true }) as unknown as readonly NumberFound[]
@@ -40,11 +40,12 @@ export const phones: Detector = {
           if (left === 0) return [{ start: index, end: index + raw.length, confidence: 'possible' }]
           left -= 1
           return numbersIn(raw)
-            .filter((found) => !published.has(found.number.number) && ofAnybody.test(found.number.number))
+            .filter((found) => isValid(found) && ofAnybody.test(found.number.number))
+            .filter(({ number }) => !published.has(number.number))
             .map((found) => ({
               start: index + found.startsAt,
               end: index + found.endsAt,
-              confidence: isValid(found) ? sure : 'possible',
+              confidence: sure,
             }))
         })
       }

@@ -75,5 +75,7 @@ export const signalsStep: Step = (school) => (draft) => {
   if (text === '' && (links ?? []).length === 0) return draft
   const platform = action.channel?.platform ?? undefined
   const { signals } = readText(text, school, { platform, links })
-  return signals.reduce((each, signal) => applied(school, each, signal), draft)
+  // What is certain makes suggestions about the same fact idle.
+  const inOrder = signals.toSorted((a, b) => Number(b.confidence === 'certain') - Number(a.confidence === 'certain'))
+  return inOrder.reduce((each, signal) => applied(school, each, signal), draft)
 }
