@@ -52,17 +52,24 @@ const threats =
 const reported =
   /["“”]|[‘’](?=\p{L}[^‘’]{1,80}[‘’])|\b(?:call(?:ed|ing|s)?|said|says|saying|shout(?:ed|ing)|yell(?:ed|ing)|wrote|written|words?|swear\w*|language|polic(?:y|ies)|report\w*|accept(?:able|ed)|meaning|dictionary|spell\w*|told|tells?|heard|graffiti|novel|book|play|Shakespeare|character|lyrics?|song|film|don['’]t think|never|(?:nobody|no one) (?:is|was|said|should|may)|not saying|if you|act one|scene|quote|lessons?)\b/iu
 
-const sureness = (passage: string, start: number, id: number, isReported: boolean): Confidence => {
-  const isDirected = directed.test(passage.slice(Math.max(0, start - near), start))
-  if (id < insults.length) return isReported ? 'possible' : isDirected ? 'certain' : 'likely'
-  return id < insults.length + doubtful.length && isDirected && !isReported ? 'certain' : 'possible'
-}
+/** What may follow an insult; a noun makes it another word: `you tit bird watchers`. */
+const ending =
+  /^(?:\s{0,3}(?:$|[.!?,;:…)\]\n]|\p{Extended_Pictographic})|\s(?:and|or|you|u|mate|who|for|at|about|because|cos|so|but|if|when|sir|miss|lol|x+|all|the lot|parking|cancel\p{L}{0,6}|leave|get|why|how|with|to|as|just|now|i)(?![\p{L}\p{N}-]))/iu
+const negated = /\b(?:not|isn['’]?t|aren['’]?t|ain['’]?t|never)(?: an?| the)? $/iu
 
-/** What a doubtful word is where nobody is meant: a bird, a name, a dish, a part of a door. */
-const counts = (passage: string, start: number, id: number): boolean =>
-  id < insults.length ||
-  id >= insults.length + doubtful.length ||
-  directed.test(passage.slice(Math.max(0, start - near), start))
+const isInsult = (id: number): boolean => id < insults.length
+const isDoubtful = (id: number): boolean => !isInsult(id) && id < insults.length + doubtful.length
+
+/** How sure it is that a word is meant for somebody; `undefined` for a bird, a dish or a name. */
+const sureness = (passage: string, start: number, end: number, id: number): Confidence | undefined => {
+  const before = passage.slice(Math.max(0, start - near), start)
+  const isDirected = directed.test(before)
+  if (isDoubtful(id) && !isDirected) return undefined
+  if (reported.test(passage) || negated.test(before) || !(isInsult(id) || isDoubtful(id))) return 'possible'
+  const isEnded = ending.test(passage.slice(end, end + near))
+  if (isDoubtful(id)) return isEnded ? 'certain' : 'possible'
+  return isDirected && isEnded ? 'certain' : 'likely'
+}
 
 /** Insults, curses and threats, by words of our own; the matcher sees through letters of another shape, `tw4t` and `twaaat`. */
 export const abuse: Detector = {
@@ -71,25 +78,23 @@ export const abuse: Detector = {
   question: 'Is this abusive?',
   open: () => () => (passage) => {
     const isReported = reported.test(passage)
-    const less = (confidence: Confidence) => () => (isReported ? 'possible' : confidence)
-    const found = matcher
-      .getAllMatches(passage)
-      .filter(({ startIndex, termId }) => counts(passage, startIndex, termId))
-      .map(
-        ({ startIndex, endIndex, termId }): Hit => ({
-          start: startIndex,
-          end: endIndex + 1,
-          confidence: sureness(passage, startIndex, termId, isReported),
-        }),
-      )
-    const starred = hitsOf(masked, passage, ({ index }) => sureness(passage, index, 0, isReported))
+    const less =
+      (confidence: Confidence) =>
+      ({ 0: whole, index }: RegExpExecArray): Confidence =>
+        isReported || !ending.test(passage.slice(index + whole.length, index + whole.length + near))
+          ? 'possible'
+          : confidence
+    const found = matcher.getAllMatches(passage).flatMap(({ startIndex: start, endIndex, termId }): readonly Hit[] => {
+      const confidence = sureness(passage, start, endIndex + 1, termId)
+      return confidence ? [{ start, end: endIndex + 1, confidence }] : []
+    })
     return [
       ...found,
-      ...starred,
+      ...hitsOf(masked, passage, ({ 0: whole, index }) => sureness(passage, index, index + whole.length, 0)),
       ...hitsOf(curses, passage, less('certain')),
       ...hitsOf(dismissals, passage, less('certain')),
-      ...hitsOf(threats, passage, less('likely')),
-      ...hitsOf(hardlySaid, passage, less('likely')),
+      ...hitsOf(threats, passage, () => (isReported ? 'possible' : 'likely')),
+      ...hitsOf(hardlySaid, passage, () => (isReported ? 'possible' : 'likely')),
     ]
   },
 }

@@ -31,9 +31,9 @@ const folded = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-const sureness = (passage: string): Confidence => {
+const sureness = (passage: string, start: number): Confidence => {
   if (isBusiness(passage) || isUnreal(passage)) return 'possible'
-  if (isOwnHome(passage)) return 'certain'
+  if (isOwnHome(passage.slice(0, start))) return 'certain'
   return isHome(passage) ? 'likely' : 'possible'
 }
 
@@ -44,18 +44,17 @@ export const addresses: Detector = {
   question: 'Does this address tell where a private person lives?',
   open: ({ context }) => {
     const published = (context.contacts.addresses ?? []).map((address) => ` ${folded(address)} `).join('\n')
-    return () => (passage) => {
-      const sure = sureness(passage)
-      return hitsOf(pattern, passage, ({ 0: whole, 1: called = '', 2: street, index }) => {
+    return () => (passage) =>
+      hitsOf(pattern, passage, ({ 0: whole, 1: called = '', 2: street, index }) => {
         if (measured.test(called) || famous.test(whole) || counted.test(passage.slice(Math.max(0, index - 20), index)))
           return undefined
         if (published.includes(` ${folded(whole)} `)) return undefined
+        const sure = sureness(passage, index)
         // Names of streets begin with a capital, unless somebody is writing in haste.
         if (!/^\p{Lu}/u.test(called) && sure === 'possible') return undefined
         if (street !== undefined)
           return sure === 'possible' && !isBusiness(passage) && !isUnreal(passage) ? 'likely' : sure
         return sure === 'certain' && !/^\p{Lu}/u.test(called) ? 'likely' : sure
       })
-    }
   },
 }

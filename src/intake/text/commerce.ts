@@ -4,24 +4,35 @@ import { linksIn } from './linkify.js'
 import { exactly, withoutPossessive, wordsOf } from './words.js'
 
 /** What only somebody who sells something writes. */
-const sells = new RegExp(
+const core = new RegExp(
   [
     '(?:use|with|enter|quote) (?:(?:my|our|the) )?code:? [A-Z]{2,15}(?:\\d{1,4}\\b|\\d{0,4} (?:at (?:the )?checkout|for (?:£?\\d|money off|a discount)))',
+    '\\d{1,2} ?% off (?:all|your|our|everything|orders?|first|selected) ',
+    '(?:dm|pm|inbox|message|msg) (?:me|us)(?: (?:now|today|directly|privately))? (?:to (?:order|book|buy)|for (?:prices?|price list|details of (?:my|our) (?:services|products|offers?)|a (?:free )?(?:quote|brochure|catalogue)|orders?))',
+    "(?:i['’]m|i am) (?:now )?(?:taking (?:bookings|orders|on new clients)|an independent (?:consultant|distributor|stylist|rep))",
+    '(?:earn|make) (?:up to )?£\\d[\\d,]{0,8} (?:a|per) (?:day|week|month|year)',
+    '(?:join my team|be your own boss|network marketing)',
+  ]
+    .map((each) => `\\b(?:${each})`)
+    .join('|'),
+  'giu',
+)
+
+/** What advertisements have. One alone may be anything; two leave little doubt. */
+const sells = new RegExp(
+  [
     '(?:discount|promo|voucher|referral) codes?',
-    '\\d{1,2} ?% off (?:all|your|our|everything|orders?|any|first|selected|new|with|when|until|this)',
-    '(?:dm|pm|inbox|message|msg|contact) (?:me|us)(?: (?:now|today|directly|privately))? (?:to (?:order|book|buy)|for (?:prices?|price list|details of (?:my|our) (?:services|products|offers?)|a (?:free )?(?:quote|brochure|catalogue)|orders?))',
     '(?:order|buy|shop) (?:now|yours|online|today)(?: (?:at|from|for|via|and|through|on)\\b|[.!]|$)',
     '(?:free|no[- ]obligation) (?:quotes?|quotations?|estimates?|valuations?)',
     '(?:limited(?:[- ]time)?|special|introductory|half[- ]price|exclusive|opening) offers?',
     '(?:i|we) (?:sell|stock|offer (?:competitive|affordable|great|cheap)|am selling|are selling|make and sell)',
-    "(?:i['’]m|we['’]re|i am|we are) (?:now )?(?:selling|taking (?:bookings|orders|on new clients)|an independent (?:consultant|distributor|stylist|rep))",
+    "(?:i['’]m|we['’]re|we are) (?:now )?(?:selling|taking (?:bookings|orders))",
     'competitive (?:rates|prices)|great prices|affordable (?:rates|prices)|prices? (?:start|starting|begin) (?:from|at)',
-    '(?:earn|make) (?:up to )?£\\d[\\d,]{0,8} (?:a|per|from|working|every)',
-    '(?:join my team|be your own boss|work from home opportunity|network marketing)',
     '(?:my|our) (?:online )?(?:shop|store|etsy|salon|studio|business|boutique|price list)(?: (?:is|has|on|at|for|page|link|opens|now|and)\\b)',
-    'fully insured(?: and|,)',
+    'fully insured(?: and|,)?',
     '(?:from|only|just) £\\d{1,5}(?:\\.\\d\\d)? (?:per|a|an) (?:hour|session|lesson|class|month|head|week|treatment|person|party)',
     '(?:follow|like|check out|visit) (?:my|our) (?:business|shop|store|salon) (?:page|website)|buy one,? get one',
+    'work from home',
   ]
     .map((each) => `\\b(?:${each})`)
     .join('|'),
@@ -30,7 +41,7 @@ const sells = new RegExp(
 
 /** What selling has, and a school's own life too. */
 const speaks =
-  /\bfor sale\b|£\d{1,5}(?:\.\d\d)? (?:each|ono|o\.n\.o|per)\b|\bbook (?:your|a) (?:place|slot|space|session|party)\b|\b(?:discounts?|bargains?|special offer|promotion|closing down|free trial|taster session|now open|opening day)\b|\b(?:dm|pm|inbox) (?:me|us)\b|\btuition\b|\bspaces (?:available|left)\b/giu
+  /\bfor sale\b|£\d{1,5}(?:\.\d\d)? (?:each|ono|o\.n\.o|per)\b|\bselling (?:my|our|some|a|an|these|this)\b|\bbook (?:your|a) (?:place|slot|space|session|party)\b|\b(?:discounts?|bargains?|special offer|promotion|closing down|free trial|taster session|now open|opening day)\b|\b(?:dm|pm|inbox) (?:me|us)\b|\btuition\b|\bspaces (?:available|left)\b/giu
 
 /** The school's own: its fairs, clubs, uniform and plays. */
 const ofSchool =
@@ -47,6 +58,15 @@ const plain = (address: string): string =>
     .replace(/[?#].*$/s, '')
     .replace(/\/+$/, '')
     .toLowerCase()
+
+/** How many stretches there are that do not overlap. */
+const apart = (hits: readonly Hit[]): number =>
+  hits
+    .toSorted((a, b) => a.end - b.end)
+    .reduce(({ count, past }, { start, end }) => (start >= past ? { count: count + 1, past: end } : { count, past }), {
+      count: 0,
+      past: 0,
+    }).count
 
 const lessened = (hit: Hit): Hit => ({ ...hit, confidence: 'possible' })
 
@@ -90,12 +110,15 @@ export const commerce: Detector = {
     return () => (passage) => {
       const links = theirs.size === 0 ? [] : linksIn(passage).filter(({ url }) => leadsTo(theirs, url))
       const linked = links.map(({ index, lastIndex }): Hit => ({ start: index, end: lastIndex, confidence: 'likely' }))
-      const sold = hitsOf(sells, passage, () => 'certain')
+      const sure = hitsOf(core, passage, () => 'certain')
+      const single = hitsOf(sells, passage, () => 'likely')
       const spoken = hitsOf(speaks, passage, () => 'likely')
-      if (sold.length + spoken.length === 0 || isRelated(passage)) return linked
-      const isOther = otherwise.test(passage)
-      if (ofSchool.test(passage)) return [...linked, ...sold.map(lessened)]
-      return [...linked, ...[...sold, ...spoken].map((hit) => (isOther ? lessened(hit) : hit))]
+      if (sure.length + single.length + spoken.length === 0 || isRelated(passage)) return linked
+      if (ofSchool.test(passage)) return [...linked, ...[...sure, ...single].map(lessened)]
+      const all = [...sure, ...single, ...spoken]
+      if (otherwise.test(passage)) return [...linked, ...all.map(lessened)]
+      const isPlain = sure.length > 0 || (single.length > 0 && apart(all) > 1)
+      return [...linked, ...(isPlain ? all.map((hit): Hit => ({ ...hit, confidence: 'certain' })) : all)]
     }
   },
 }

@@ -8,7 +8,7 @@ const things =
 /** Somebody's own: "my new number", "text me", "Dad's mobile". */
 const personal = new RegExp(
   `\\b(?:my|his|her|hers|their|(?:mum|dad|nan|mummy|daddy|husband|wife|partner|sister|brother)['’]s) ${things}\\b` +
-    '|\\b(?:call|ring|text|txt|phone|whatsapp|message|msg|email|e-mail|mail|facetime|reach|contact|get|drop|ping) (?:me|him|her)\\b',
+    '|\\b(?:call|ring|text|txt|phone|whatsapp|message|msg|email|e-mail|mail|facetime|reach|contact|drop|ping) (?:me|him|her)\\b',
   'iu',
 )
 
@@ -18,7 +18,7 @@ const business =
 
 /** A detail that is shown as an example, told in a story, or not given at all. */
 const unreal =
-  /\b(?:e\.g|eg|example of|for example|such as|fictional|fictitious|fake|pretend|imaginary|imagine|made[- ]up|stor(?:y|ies)|poems?|character|panto|lyrics?|song|spelling|worksheet|scam|spam|hoax|dummy|template)\b|["“”]/iu
+  /\b(?:e\.g|eg|example of|for example|such as|fictional|fictitious|fake|pretend|imaginary|imagine|made[- ]up|stor(?:y|ies)|poems?|character|panto|lyrics?|song|spelling|worksheet|scam|spam|hoax|dummy|template|chapter)\b|["“”]/iu
 
 /** How sure it is that a contact detail is a private person's, by the words around it. */
 export const isPersonal = (passage: string): boolean => personal.test(passage) && !isBusiness(passage)
@@ -31,8 +31,11 @@ export const isHome = (passage: string): boolean =>
     passage,
   )
 
-/** Somebody says so of themselves, and nothing makes it another's or a tale. */
-export const isOwnHome = (passage: string): boolean =>
-  /\b(?:i|we|i['’]m|we['’]re)(?: still| now| both| all| only)? (?:live|living) (?:at|in|on)\b|\b(?:my|our)(?: new| home| full| postal)* (?:address|house|flat|postcode|post code) is\b|\b(?:come|pop|drop) (?:round |over )?to (?:mine|ours)\b/iu.test(
-    passage,
-  )
+const ownHome =
+  "\\b(?:i|we)(?: still| now| both| all| only)? live at(?: number| no\\.?)?|\\bi['’]m living at|\\b(?:my|our)(?: new| home| full| postal)* (?:address|house|flat|postcode|post code) is(?: now| still)?:?|\\b(?:come|pop|drop) (?:round |over )?to (?:mine|ours),?(?: at)?"
+const house =
+  "(?:(?:flat|apartment|apt)\\.? \\d{1,3}[a-z]?,? )?(?:\\d{1,4}[a-z]?,? [\\p{L}\\p{M}'’.-]{2,25}(?:,? [\\p{L}\\p{M}'’.-]{2,25}){0,5},? )?"
+const ownHomeBefore = new RegExp(`(?:${ownHome}) ${house}$`, 'iu')
+
+/** Somebody says so of themselves, in the words that come straight before a place, or before the street of a postcode. */
+export const isOwnHome = (before: string): boolean => ownHomeBefore.test(before.slice(-200))

@@ -74,7 +74,7 @@ export const openers: ReadonlySet<string> = new Set(
 export const strangersBefore: ReadonlySet<string> = new Set(
   (
     'author poet actor actress singer artist illustrator mp cllr councillor footballer player striker goalkeeper captain ' +
-    'king queen saint st character called named name like comedian presenter mayor olympian by inventor scientist lord'
+    'king queen saint st character called named name like comedian presenter mayor olympian by inventor scientist lord late former great-grandfather grandfather uncle aunt'
   ).split(' '),
 )
 

@@ -3,6 +3,10 @@ import type { Confidence } from '../intake.js'
 import { isBusiness, isPersonal, isUnreal } from './cues.js'
 import type { Detector, Hit } from './detector.js'
 
+/** What a number follows that is an order's, a page's or a member's. */
+const counted =
+  /\b(?:page|order|order (?:no\.?|number)|ref\.?|reference|code|room|invoice|account|isbn|item|pin|id|card|membership|booking|version|barcode|serial)[ :#.]{1,3}$/iu
+
 /** How many numbers of one text are looked at closely; each takes the library some hundredth of a millisecond. */
 const closely = 1_000
 
@@ -45,7 +49,7 @@ export const phones: Detector = {
             .map((found) => ({
               start: index + found.startsAt,
               end: index + found.endsAt,
-              confidence: sure,
+              confidence: counted.test(passage.slice(Math.max(0, index - 20), index)) ? 'possible' : sure,
             }))
         })
       }

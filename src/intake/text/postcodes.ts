@@ -20,9 +20,9 @@ const ordinal = /^(?:1ST|2ND|3RD|[04-9]TH)$/i
 
 const compact = (postcode: string): string => postcode.replace(/\s/g, '').toUpperCase()
 
-const sureness = (passage: string): Confidence => {
+const sureness = (passage: string, start: number): Confidence => {
   if (isBusiness(passage) || isUnreal(passage)) return 'possible'
-  if (isOwnHome(passage)) return 'certain'
+  if (isOwnHome(passage.slice(0, start))) return 'certain'
   return isHome(passage) ? 'likely' : 'possible'
 }
 
@@ -33,15 +33,14 @@ export const postcodes: Detector = {
   question: 'Does this postcode tell where a private person lives?',
   open: ({ context }) => {
     const published = new Set((context.contacts.postcodes ?? []).map(compact))
-    return () => (passage) => {
-      const sure = sureness(passage)
-      return hitsOf(pattern, passage, (found) => {
+    return () => (passage) =>
+      hitsOf(pattern, passage, (found) => {
         const [whole, area = '', , gap, inward = ''] = found
         if (!areas.has(area.toUpperCase()) || published.has(compact(whole))) return undefined
+        const sure = sureness(passage, found.index)
         const isShouted = whole === whole.toUpperCase()
         if (!isShouted && sure === 'possible') return undefined
         return ordinal.test(inward) || gap === '' ? (sure === 'certain' ? 'likely' : sure) : sure
       })
-    }
   },
 }
