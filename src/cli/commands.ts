@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { check } from './check.js'
 import { coverage } from './coverage.js'
 import { diff } from './diff.js'
+import { duties } from './duties.js'
 import { explain } from './explain.js'
 import { handbook } from './handbook.js'
 import { init } from './init.js'
@@ -17,6 +18,7 @@ import { validate } from './validate.js'
 export const commands: readonly ((toolVersion: string) => Command)[] = [
   check,
   explain,
+  duties,
   init,
   validate,
   lint,

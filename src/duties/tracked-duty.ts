@@ -8,20 +8,20 @@ export interface TrackedDuty
   extends Pick<Duty, 'clause' | 'section' | 'rule' | 'message' | 'task' | 'bearer' | 'promptness'> {
   readonly state: DutyState
   /** The `id` of the act that it arose from; absent where the act has none. */
-  readonly action?: string | undefined
+  readonly action?: string
   /** The ids of other acts of the same person from which the same standing duty arose. */
   readonly also: readonly string[]
   /** The `actor.id` of that act. */
-  readonly actor?: string | undefined
-  readonly reportTo?: readonly string[] | undefined
+  readonly actor?: string
+  readonly reportTo?: readonly string[]
   /** When it arose: `timing.at` of the act. */
-  readonly since?: string | undefined
+  readonly since?: string
   /** When it is or was due, in UTC. */
-  readonly dueBy?: string | undefined
+  readonly dueBy?: string
   /** When it was fulfilled or cancelled, where that is recorded. */
-  readonly at?: string | undefined
+  readonly at?: string
   /** Who fulfilled or cancelled it, by their id, where that is recorded. */
-  readonly by?: string | undefined
+  readonly by?: string
   /** It was fulfilled after its time. */
-  readonly late?: true | undefined
+  readonly late?: true
 }

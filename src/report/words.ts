@@ -88,7 +88,7 @@ export const instantWords = (instant: string): string => {
 }
 
 /** Who must do what, reporting to whom, and how soon, as a sentence. */
-export const dutySentence = (duty: Duty): string => {
+export const dutySentence = (duty: Pick<Duty, 'bearer' | 'task' | 'reportTo' | 'promptness' | 'dueBy'>): string => {
   const recipients = (duty.reportTo ?? []).map((recipient) => recipientWords.get(recipient) ?? words(recipient))
   const task = taskWords.get(duty.task) ?? words(duty.task)
   const what = recipients.length > 0 ? `${task} to ${listWords(recipients, 'or')}` : task
