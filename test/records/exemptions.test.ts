@@ -106,7 +106,7 @@ describe('an exemption', () => {
   })
 
   test('of one violation leaves the other a breach', () => {
-    const action = parsed({ ...political, content: { political: true, spam: true } })
+    const action = parsed({ ...political, content: { political: true, abusive: true } })
     const evaluation = exempted([own], { action })
     expect(evaluation.violations.length).toBeGreaterThan(1)
     expect(evaluation.outcome).toBe('breach')

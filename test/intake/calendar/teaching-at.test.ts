@@ -5,6 +5,7 @@ import { teachingAt, teachingFrom } from '../../../src/intake/calendar/teaching-
 import { schoolWith, year } from './school-year.js'
 
 type Known = boolean | undefined
+type Row = [what: string, person: string, instant: string, teaching: Known, from?: string]
 
 const slot = (
   weekday: Slot['weekday'],
@@ -51,7 +52,7 @@ const calendar = {
 const school = schoolWith({ calendar })
 const monday = (time: string) => `2026-11-23T${time}Z`
 
-const table: readonly (readonly [what: string, person: string, instant: string, teaching: Known, from?: string])[] = [
+const table: readonly Row[] = [
   ['just before a lesson', 't-1', monday('08:59:59.999'), false, '/people/t-1'],
   ['at its start', 't-1', monday('09:00'), true, '/people/t-1/0'],
   ['just before its end', 't-1', monday('10:29:59.999'), true, '/people/t-1/0'],
@@ -120,7 +121,7 @@ const table: readonly (readonly [what: string, person: string, instant: string, 
   ['the end of the next slot, in winter time', 't-1', '2026-10-25T02:30Z', false, '/people/t-1'],
 ]
 
-test.each(table)('%s: %s at %s', (_what, person, instant, teaching, from) => {
+test.each<Row>([...table])('%s: %s at %s', (_what, person, instant, teaching, from) => {
   expect(teachingAt(school, person, instant)).toBe(teaching)
   if (from !== undefined) expect(teachingFrom(school, person, instant)?.from).toBe(`context#/calendar${from}`)
 })
