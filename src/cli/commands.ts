@@ -10,6 +10,7 @@ import { intake } from './intake.js'
 import { ledger } from './ledger.js'
 import { lint } from './lint.js'
 import { mutate } from './mutate.js'
+import { replay } from './replay.js'
 import { schema } from './schema.js'
 import { status } from './status.js'
 import { test } from './test.js'
@@ -30,6 +31,7 @@ export const commands: readonly ((toolVersion: string) => Command)[] = [
   diff,
   handbook,
   ledger,
+  replay,
   status,
   schema,
 ]
