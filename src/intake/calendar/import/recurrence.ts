@@ -64,7 +64,7 @@ export const startsOf = (rule: Rule, start: WallTime, from: number, until: numbe
       const day = first + turn * cycle + offset
       if (day < startDay || day < from || day > until) continue
       const one = { ...start, clock: day * dayLength + time }
-      if (turn * days.length + at - before >= count || momentAt(one) > lastMoment) return starts
+      if (turn * days.length + at - before >= count || (rule.until && momentAt(one) > lastMoment)) return starts
       starts.push(one)
     }
   return starts
