@@ -10,7 +10,7 @@ import type { VersionTexts } from './report-context.js'
 import { say } from './say.js'
 
 /** What judges the actions of a check, in the language of the check. */
-interface Judge {
+export interface Judge {
   readonly evaluator: Evaluator
   /** The policy, or the versions of a register that may judge. */
   readonly versions: readonly VersionTexts[]

@@ -38,6 +38,9 @@ export const check = (toolVersion: string): Command =>
         .choices(failOnChoices)
         .default('undetermined'),
     )
+    .addOption(
+      new Option('--record <log>', 'append every decision to this log, without names and texts; replay reads it'),
+    )
     .addHelpText(
       'after',
       `

@@ -6,9 +6,11 @@ import { duties } from './duties.js'
 import { explain } from './explain.js'
 import { handbook } from './handbook.js'
 import { init } from './init.js'
+import { intake } from './intake.js'
 import { ledger } from './ledger.js'
 import { lint } from './lint.js'
 import { mutate } from './mutate.js'
+import { replay } from './replay.js'
 import { schema } from './schema.js'
 import { status } from './status.js'
 import { test } from './test.js'
@@ -18,6 +20,7 @@ import { validate } from './validate.js'
 export const commands: readonly ((toolVersion: string) => Command)[] = [
   check,
   explain,
+  intake,
   duties,
   init,
   validate,
@@ -28,6 +31,7 @@ export const commands: readonly ((toolVersion: string) => Command)[] = [
   diff,
   handbook,
   ledger,
+  replay,
   status,
   schema,
 ]

@@ -1,8 +1,10 @@
 import type { Evaluator } from '../api/create-evaluator.js'
+import type { Policy } from '../policy/policy.js'
 import { type Format, type Report, reports } from '../report/report.js'
 import { Summary, summaryText } from '../report/summary.js'
-import { judgeFor } from './check-judge.js'
+import { type Judge, judgeFor } from './check-judge.js'
 import { checkRecord } from './check-record.js'
+import { type DecisionLog, type LogOptions, openLog } from './decision-log.js'
 import { exitStatus, type FailOn, statusOf } from './exit-status.js'
 import { readRecords } from './input/records.js'
 import { Output } from './output.js'
@@ -18,15 +20,19 @@ export interface CheckOptions {
   readonly assume: 'unknown' | 'ordinary'
   readonly locale: string
   readonly failOn: FailOn
+  readonly record?: string
 }
 
 /** A check at work. */
 interface Job {
   readonly evaluator: Evaluator
+  /** The policy that judges, where there is one for every action. */
+  readonly policy: Policy | undefined
   readonly report: Report
   readonly output: Output
   readonly summary: Summary
   readonly progress: Progress
+  readonly log: DecisionLog | undefined
   bytes: number
 }
 
@@ -36,11 +42,14 @@ const checkFile = async (file: string, job: Job): Promise<void> => {
   })
   for await (const batch of readRecords(bytes)) {
     for (const record of batch) {
-      const checked = checkRecord(record, file, job.evaluator)
+      const checked = checkRecord(record, file, job.evaluator, job.policy)
       job.summary.add(checked)
+      job.log?.add(checked)
       await job.output.write(job.report.record(checked))
     }
     job.progress.update(job.bytes, job.summary.total)
+    // Decisions are kept before the rest of the answers to them is waited for.
+    await job.log?.flush()
     // Whoever feeds lines slowly gets each answer at once, and an interrupt loses none that was counted.
     await job.output.flush()
     if (job.output.closed) return
@@ -54,16 +63,23 @@ const unreadable = (file: string, error: unknown, summary: Summary): void => {
 
 /** Says how much was finished, once that has been written, and ends. */
 const interrupter =
-  ({ output, progress, summary }: Job): (() => void) =>
+  ({ output, progress, summary, log }: Job): (() => void) =>
   () => {
     const { total } = summary
     progress.stop()
     output.stop()
-    void output.settled().then(() => {
+    void Promise.all([output.settled(), log?.flush()]).then(() => {
       say(`interrupted: ${total} ${total === 1 ? 'action was' : 'actions were'} finished\n`)
       process.exit(exitStatus.interrupted)
     })
   }
+
+const logOptions = ({ assume, asOf }: CheckOptions, { versions }: Judge, libraryVersion: string): LogOptions => ({
+  policies: versions.map(({ policy }) => policy),
+  assume,
+  asOf,
+  libraryVersion,
+})
 
 /** Checks files and gives the command's exit status. */
 export const runCheck = async (
@@ -73,15 +89,20 @@ export const runCheck = async (
 ): Promise<number> => {
   const judge = await judgeFor(options)
   if (judge === undefined) return exitStatus.wrongUse
+  const log =
+    options.record === undefined ? undefined : await openLog(options.record, logOptions(options, judge, toolVersion))
+  if (options.record !== undefined && log === undefined) return exitStatus.wrongUse
   const context = reportContext(judge.versions, files, toolVersion)
   const output = new Output(process.stdout)
   const summary = new Summary()
   const job: Job = {
     evaluator: judge.evaluator,
+    policy: judge.versions.length === 1 ? judge.versions[0]?.policy : undefined,
     report: reports[options.format](context),
     output,
     summary,
     progress: new Progress({ total: await totalBytes(files), unit: 'actions', writes: true }),
+    log,
     bytes: 0,
   }
   const interrupted = interrupter(job)
@@ -95,6 +116,7 @@ export const runCheck = async (
     await output.write(job.report.end(summary))
     await output.flush()
   } finally {
+    await log?.close()
     job.progress.stop()
     process.off('SIGINT', interrupted)
   }
@@ -103,5 +125,5 @@ export const runCheck = async (
     return exitStatus.wrongUse
   }
   if (!output.closed) say(summaryText(summary, context.policy.clauses))
-  return statusOf(summary, options.failOn)
+  return log?.failed ? exitStatus.wrongUse : statusOf(summary, options.failOn)
 }

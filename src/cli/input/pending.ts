@@ -21,6 +21,16 @@ export class Pending {
     return this.#kept.view().subarray(0, this.contentLength)
   }
 
+  /** Whether nothing of it was too much to keep. */
+  get isWhole(): boolean {
+    return this.length <= LIMIT
+  }
+
+  /** The same with its white space. */
+  all(): Uint8Array {
+    return this.#kept.view()
+  }
+
   clear(): void {
     this.#kept.clear()
     this.length = 0
