@@ -1,4 +1,5 @@
 export type { Calendar, Slot } from './intake/calendar/calendar-schema.js'
+export type { PlanSlot } from './intake/calendar/import/day-plan.js'
 export type { KindMapping, SlotMapping } from './intake/calendar/import/event-kind.js'
 export {
   importSchoolDays,
@@ -11,6 +12,8 @@ export {
   type TimetableImport,
   type TimetableOptions,
 } from './intake/calendar/import/import-timetable.js'
+export type { Zones } from './intake/calendar/import/wall-time.js'
+export type { WeeklyPlan } from './intake/calendar/import/weekly-plan.js'
 export { teachingAt } from './intake/calendar/teaching-at.js'
 export { timetableOf } from './intake/calendar/timetable-of.js'
 export { type ConsentQuestion, consentAt } from './intake/consent/consent-at.js'

@@ -12,6 +12,7 @@ export interface Incident {
   readonly action?: string | undefined
 }
 
+/** Which incidents count. */
 export interface IncidentOptions {
   /** From this moment on the record of incidents is complete, RFC 3339. */
   readonly since: string

@@ -31,6 +31,7 @@ export const laterActSchema = z.strictObject({
   clause: z.optional(id),
 })
 
+/** Something done later that may answer a duty. */
 export type LaterAct = z.infer<typeof laterActSchema>
 
 /** Checks one later act of unknown origin. It never throws. */

@@ -16,6 +16,7 @@ const { options } = ts.parseJsonConfigFileContent(
       clausewise: [resolve(root, 'src/index.ts')],
       'clausewise/authoring': [resolve(root, 'src/authoring.ts')],
       'clausewise/engine': [resolve(root, 'src/engine.ts')],
+      'clausewise/intake': [resolve(root, 'src/intake.ts')],
       'clausewise/locales': [resolve(root, 'src/locales.ts')],
       'clausewise/overlay': [resolve(root, 'src/overlay.ts')],
       'clausewise/policies/stokes-wood-primary': [resolve(root, 'src/policies/stokes-wood-primary.ts')],

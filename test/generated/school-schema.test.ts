@@ -21,6 +21,12 @@ test('the words are of properties that there are, and all are used', () => {
   expect(Object.values(contextWords).filter((words) => !used.has(words))).toEqual([])
 })
 
+test.each(['people', 'accounts', 'groups', 'consents'])('every property of %s has words', (name) => {
+  const { properties } = schema as { properties: Record<string, { items: { properties: object } }> }
+  const silent = Object.entries(properties[name]?.items.properties ?? {}).filter(([, each]) => !each.description)
+  expect(silent.map(([key]) => key)).toEqual([])
+})
+
 test('it accepts the example school', () => {
   expect(validate(example()) ? [] : validate.errors).toEqual([])
   expect(parseSchoolContext(example()).ok).toBe(true)

@@ -41,5 +41,7 @@ export const calendarSchema = z.strictObject({
   ),
 })
 
+/** The school's year, its timetables and working hours. */
 export type Calendar = z.infer<typeof calendarSchema>
+/** A slot of a weekly timetable. */
 export type Slot = z.infer<typeof slotSchema>

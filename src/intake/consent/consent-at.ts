@@ -6,15 +6,13 @@ import type { School } from '../context/roster.js'
 import { type ConsentElement, consentElements } from './consent-record.js'
 import { type Entry, type Reach, registerOf } from './register.js'
 
-type Purpose = NonNullable<NonNullable<SocialAction['content']>['purpose']>
-
 /** Whose consent is asked for, and for what. */
 export interface ConsentQuestion {
   readonly subject: string
   /** Unknown where absent: a record for certain platforms then may or may not fit. */
   readonly platform?: string | undefined
   /** Unknown where absent. */
-  readonly purpose?: Purpose | undefined
+  readonly purpose?: NonNullable<SocialAction['content']>['purpose'] | undefined
   /** RFC 3339. Records begin and end with days of the school's zone. */
   readonly at: string
 }

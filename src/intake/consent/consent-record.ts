@@ -3,6 +3,7 @@ import { purposes } from '../../action/social-action.js'
 import { day, listOf, personId, platform, text } from '../context/shapes.js'
 
 export const consentElements = ['name', 'image', 'voice', 'work'] as const
+/** What of a person a consent may be of. */
 export type ConsentElement = (typeof consentElements)[number]
 
 const reach = {
@@ -38,5 +39,7 @@ export const consentRecordSchema = z.strictObject({
   withdrawn: z.optional(day),
 })
 
+/** The meaning of a school's own label. */
 export type ConsentLabel = z.infer<typeof consentLabelSchema>
+/** One entry of a consent register. */
 export type ConsentRecord = z.infer<typeof consentRecordSchema>

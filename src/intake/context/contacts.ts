@@ -22,5 +22,4 @@ export const businessSchema = z.strictObject({
   commercial: z.optional(z.boolean()),
 })
 
-export type Contacts = z.infer<typeof contactsSchema>
 export type Business = z.infer<typeof businessSchema>

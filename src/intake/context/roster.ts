@@ -21,9 +21,11 @@ export interface Found<T> {
 /** A school's context, ready to be asked. */
 export interface School {
   readonly context: SchoolContext
+  /** Somebody on the roster, by their id. */
   person(id: string): Found<RosterPerson> | undefined
   /** The account meant: by id before handle, address and display name. A display name that two accounts bear means neither. */
   account(ref: AccountRef): Found<SchoolAccount> | undefined
+  /** The group meant: by id before display name. A display name that two groups bear means neither. */
   group(ref: {
     readonly platform: string
     readonly id?: string | undefined

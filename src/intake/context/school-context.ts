@@ -29,6 +29,7 @@ export const schoolContextSchema = z.strictObject({
   businesses: z._default(listOf(businessSchema, 10_000), []),
 })
 
+/** A school's context as it was read, with what has a default filled in. */
 export type SchoolContext = z.infer<typeof schoolContextSchema>
 /** A school's context as it is written: what has a default may be left out. */
 export type SchoolContextInput = z.input<typeof schoolContextSchema>

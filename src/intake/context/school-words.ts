@@ -25,6 +25,7 @@ const accounts: Readonly<Record<string, string>> = {
   account: 'Whether it is an official or a personal account.',
   owner: 'Whose it is, by id. An official account without an owner is used by several.',
   operators: 'The roles of whoever uses an account that has no owner, if the school is content to assume them.',
+  users: 'Everybody who can use an account that has no owner, by id, and nobody else.',
   space: 'Where it publishes.',
   professional: 'It is used for work.',
   workEmail: 'It was opened with a work e-mail address.',

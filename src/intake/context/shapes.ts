@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { timePattern } from '../../action/instant.js'
-import { camelCase, platformPattern } from '../../action/social-action.js'
+import { platformPattern } from '../../action/social-action.js'
 import { isZone } from '../../base/local-days.js'
 
 /** The forms of value that the parts of a school's context share. */
@@ -13,5 +13,4 @@ export const platform = z
 export const day = z.string().check(z.regex(z.regexes.date, 'expected a date like `2026-11-23`'))
 export const time = z.string().check(z.regex(timePattern, 'expected a time of day like `09:30`'))
 export const zone = z.string().check(z.refine(isZone, 'expected the name of a time zone, like `Europe/London`'))
-export const name = camelCase
 export const listOf = <T extends z.core.SomeType>(member: T, most = 100_000) => z.array(member).check(z.maxLength(most))

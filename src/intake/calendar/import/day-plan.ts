@@ -16,7 +16,7 @@ export interface Piece {
 export const dayEnd = 23 * 60 + 59
 const minute = 60_000
 
-/** An event's time, cut at midnight. Where the clocks go back over its end, it ends with the later of the two times. */
+/** An event's time, cut at midnight. Of a time that the clocks show twice it is the first. */
 export const piecesOf = (zone: string, from: number, until: number, kind: Slot['kind']): readonly Piece[] => {
   const pieces: Piece[] = []
   const first = localDayAt(zone, from)

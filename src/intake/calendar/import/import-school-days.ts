@@ -11,6 +11,7 @@ import type { Zones } from './wall-time.js'
 /** What the days of a school's calendar are, by the words of the calendar that they are imported from. */
 export type SchoolDayMapping = KindMapping<'term' | 'holiday' | 'training'>
 
+/** How a school's calendar is to be read. */
 export interface SchoolDaysOptions {
   /** The year, first and last day included. */
   readonly year: Calendar['year']

@@ -11,6 +11,7 @@ import { type Occurrence, occurrencesIn } from './occurrences.js'
 import type { Zones } from './wall-time.js'
 import { type WeeklyPlan, weeklyPlan } from './weekly-plan.js'
 
+/** Whose calendar it is, and how it is to be read. */
 export interface TimetableOptions {
   /** With its calendar: it says on which days the school is open, and which week is which. */
   readonly school: School

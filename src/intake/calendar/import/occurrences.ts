@@ -14,7 +14,7 @@ export interface Occurrence {
 
 const dayLength = 86_400_000
 /** Of all events together, one a day for each that lasts longer. */
-const mostDays = 50_000
+const mostDays = 20_000
 
 const dayIn = ({ clock }: WallTime): number => Math.floor(clock / dayLength)
 

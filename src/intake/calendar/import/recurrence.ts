@@ -30,7 +30,8 @@ export const ruleOf = (value: unknown, start: WallTime): Rule | undefined => {
   if (typeof value !== 'object' || value === null || !Object.keys(rule).every((key) => known.has(key))) return undefined
   const { freq, interval = 1, count, until: last, byday, wkst = 2 } = rule
   const startDay = Math.floor(start.clock / dayLength)
-  const until = last === undefined ? undefined : wallTime(last, start.zone)
+  // Events start with a minute: within the last one, seconds make no difference.
+  const until = wallTime(String(last).replace(/:[0-5]\d(Z?)$/, ':00$1'), start.zone)
   if (!isPositive(interval) || interval > 1_000 || (count !== undefined && !isPositive(count))) return undefined
   if (last !== undefined && (until === undefined || count !== undefined)) return undefined
   const ends = { count: count as number | undefined, until }
@@ -64,7 +65,7 @@ export const startsOf = (rule: Rule, start: WallTime, from: number, until: numbe
       const day = first + turn * cycle + offset
       if (day < startDay || day < from || day > until) continue
       const one = { ...start, clock: day * dayLength + time }
-      if (turn * days.length + at - before >= count || momentAt(one) > lastMoment) return starts
+      if (turn * days.length + at - before >= count || (rule.until && momentAt(one) > lastMoment)) return starts
       starts.push(one)
     }
   return starts

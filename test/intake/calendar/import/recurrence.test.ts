@@ -36,7 +36,7 @@ const rule = fc.record({
   end: fc.option(
     fc.oneof(
       fc.integer({ min: 1, max: 60 }).map((count) => `COUNT=${count}`),
-      fc.constantFrom('UNTIL=20261231T235900Z', 'UNTIL=20270104T093000Z', 'UNTIL=20270104T092900Z'),
+      fc.constantFrom('UNTIL=20261231T235959Z', 'UNTIL=20270104T093000Z', 'UNTIL=20270104T092900Z'),
     ),
   ),
   days: fc.option(fc.subarray([...weekdays])),
