@@ -1,3 +1,22 @@
+export type { Calendar, Slot } from './intake/calendar/calendar-schema.js'
+export type { KindMapping, SlotMapping } from './intake/calendar/import/event-kind.js'
+export {
+  importSchoolDays,
+  type SchoolDayMapping,
+  type SchoolDaysImport,
+  type SchoolDaysOptions,
+} from './intake/calendar/import/import-school-days.js'
+export {
+  importTimetable,
+  type TimetableImport,
+  type TimetableOptions,
+} from './intake/calendar/import/import-timetable.js'
+export { teachingAt } from './intake/calendar/teaching-at.js'
+export { timetableOf } from './intake/calendar/timetable-of.js'
+export { type ConsentQuestion, consentAt } from './intake/consent/consent-at.js'
+export type { ConsentElement, ConsentLabel, ConsentRecord } from './intake/consent/consent-record.js'
+export { consentProblems } from './intake/consent/register.js'
+export { type Takedown, takedowns } from './intake/consent/takedowns.js'
 export { parseSchoolContext } from './intake/context/parse-school-context.js'
 export { type AccountRef, type Found, openSchool, type School } from './intake/context/roster.js'
 export type { SchoolContext, SchoolContextInput } from './intake/context/school-context.js'

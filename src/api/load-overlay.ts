@@ -1,10 +1,21 @@
+import { policyRequired } from '../base/clausewise-error.js'
 import type { Result } from '../base/issue.js'
 import { compilePolicy } from '../compile/compile-policy.js'
 import { shareCompiled } from '../compile/share-compiled.js'
 import type { PolicyFiles } from '../policy/load.js'
 import { flatten } from '../policy/overlay/flatten.js'
 import { asOverlay, type Base, type LoadedOverlay } from '../policy/overlay/overlay.js'
+import type { Policy } from '../policy/policy.js'
 import { compiledPolicyOf, compilers } from './compiled-policies.js'
+
+const isBase = (base: unknown): base is Base => {
+  if (typeof base !== 'object' || base === null) return false
+  const { policy, lineage } = asOverlay(base as Base) as {
+    readonly policy?: Partial<Policy>
+    readonly lineage?: unknown
+  }
+  return Array.isArray(policy?.sections) && Array.isArray(lineage)
+}
 
 /**
  * Reads the files of an overlay, makes its changes to the policy that it extends, checks the outcome as any other
@@ -24,7 +35,7 @@ import { compiledPolicyOf, compilers } from './compiled-policies.js'
  *       id: 'harbour-lights',
  *       title: 'Social media policy of Harbour Lights School',
  *       version: '1.0.0',
- *       extends: { id: 'stokes-wood-primary', version: '1.0.0' },
+ *       extends: { id: 'stokes-wood-primary', version: '1.0.1' },
  *       changes: [
  *         {
  *           change: 'set-parameter',
@@ -42,6 +53,7 @@ import { compiledPolicyOf, compilers } from './compiled-policies.js'
  */
 export const loadOverlay = (files: PolicyFiles, base: Base): Result<LoadedOverlay> => {
   try {
+    if (!isBase(base)) return { ok: false, issues: policyRequired().issues }
     const { issues, flattened } = flatten(files, base)
     if (!flattened) return { ok: false, issues }
     const { overlay } = flattened

@@ -23,7 +23,7 @@ export interface RegisterEvaluatorOptions extends EvaluatorOptions {
  *
  * const created = createRegister({ zone: 'Europe/London', versions: [{ policy, from: '2025-09-01' }] })
  * const parsed = parseAction({ verb: 'browse', actor: { roles: ['pupil'] }, timing: { at: '2026-11-23T10:15:00Z' } })
- * if (created.ok && parsed.ok) console.log(createRegisterEvaluator(created.register)(parsed.action).policy.version) // 1.0.0
+ * if (created.ok && parsed.ok) console.log(createRegisterEvaluator(created.register)(parsed.action).policy.version) // 1.0.1
  * ```
  */
 export const createRegisterEvaluator = (

@@ -6,7 +6,7 @@ export const policyRequired = (): ClausewiseError =>
     {
       code: 'policy-required',
       path: '',
-      message: 'a policy is required: pass one that `loadPolicy` returned, or a bundled one',
+      message: 'a policy is required: pass one from `loadPolicy`, or a bundled one',
     },
   ])
 

@@ -5,7 +5,8 @@ const dayLength = 24 * 60 * minute
 /** No zone was ever further from UTC than this. */
 const furthest = 16 * 60 * minute
 
-const offsetAt = (zone: string, epoch: number): number => tzOffset(zone, new Date(epoch)) * minute
+/** How far ahead of UTC the clocks of a zone are at a moment, in milliseconds. */
+export const offsetAt = (zone: string, epoch: number): number => tzOffset(zone, new Date(epoch)) * minute
 
 /** Whether a zone is one of the IANA time zone database, by its name there. */
 export const isZone = (zone: string): boolean =>

@@ -1,9 +1,10 @@
-import { parseAction } from '../action/parse-action.js'
 import type { Evaluator } from '../api/create-evaluator.js'
 import { ClausewiseError } from '../base/clausewise-error.js'
 import type { Issue } from '../base/issue.js'
+import type { Policy } from '../policy/policy.js'
 import type { ReportRecord } from '../report/report.js'
 import type { InputRecord } from './input/records.js'
+import { parseAct } from './parse-act.js'
 
 const longestId = 10_000
 
@@ -21,10 +22,14 @@ const invalid = (file: string, { position, value }: InputRecord, issues: readonl
   invalid: { ...idOf(value), issues },
 })
 
-/** What comes of one record of the input: an evaluation, or the issues that stand against it. */
-export const checkRecord = (record: InputRecord, file: string, evaluator: Evaluator): ReportRecord => {
+/**
+ * What comes of one record of the input: an evaluation, or the issues that stand against it.
+ *
+ * @param policy the policy that judges, where there is one for every action
+ */
+export const checkRecord = (record: InputRecord, file: string, evaluator: Evaluator, policy?: Policy): ReportRecord => {
   if (record.issue) return invalid(file, record, [record.issue])
-  const parsed = parseAction(record.value)
+  const parsed = parseAct(record.value, policy)
   if (!parsed.ok) return invalid(file, record, parsed.issues)
   const { action } = parsed
   try {

@@ -6,6 +6,7 @@ import { duties } from './duties.js'
 import { explain } from './explain.js'
 import { handbook } from './handbook.js'
 import { init } from './init.js'
+import { intake } from './intake.js'
 import { ledger } from './ledger.js'
 import { lint } from './lint.js'
 import { mutate } from './mutate.js'
@@ -19,6 +20,7 @@ import { validate } from './validate.js'
 export const commands: readonly ((toolVersion: string) => Command)[] = [
   check,
   explain,
+  intake,
   duties,
   init,
   validate,

@@ -25,7 +25,13 @@ const placedBy =
 const run = async (name: string, format: ProblemFormat, toolVersion: string): Promise<number> => {
   const folder = await loadFolder(name)
   if (folder === undefined) return exitStatus.wrongUse
-  const findings = lintPolicy({ policy: folder.policy, files: [], cases: caseFilesThatHold(folder) })
+  const { policy, extended } = folder
+  const findings = lintPolicy({
+    policy,
+    files: [],
+    cases: caseFilesThatHold(folder),
+    isOverlay: extended !== undefined,
+  })
   const { problems, texts } = fromHere(lintProblems(findings.map(placedBy(folder)), folder.texts), folder)
   const { colour } = look()
   const printed = await print(problemFormats[format](problems, { texts, help: lints, toolVersion, colour }))

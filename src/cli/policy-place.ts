@@ -13,6 +13,8 @@ export interface ReadPlace extends Folder {
 export interface PolicyPlace {
   /** The name of a file in it, as it is said; of `""` its own. */
   nameOf(file: string): string
+  /** Where it is in the file system and can change; nothing of any other. */
+  readonly folder?: string
   read(): Promise<ReadPlace>
 }
 
@@ -30,6 +32,7 @@ export const unreadablePlace = (name: string, message: string): ReadPlace & Poli
 
 /** A folder of the file system. */
 export const folderPlace = (folder: string): PolicyPlace => ({
+  folder,
   nameOf: (file) => (file === '' ? folder : join(folder, file).replaceAll(sep, '/')),
   read: async () => ({ ...(await readFolder(folder)), beside: (path) => folderPlace(join(folder, path)) }),
 })

@@ -1,8 +1,9 @@
-import { parseAction } from '../action/parse-action.js'
 import type { SocialAction } from '../action/social-action.js'
 import { quote } from '../base/issue.js'
+import type { Policy } from '../policy/policy.js'
 import { printable } from '../report/characters.js'
 import { type InputRecord, readRecords } from './input/records.js'
+import { parseAct } from './parse-act.js'
 import { say, sayIssues } from './say.js'
 import { bytesOf, sayUnreadable } from './sources.js'
 
@@ -24,14 +25,18 @@ const choose = async (file: string, id: string | undefined): Promise<InputRecord
 }
 
 /** Reads one action, as `check` would; where there is none, says why. */
-export const readAction = async (file: string, id: string | undefined): Promise<SocialAction | undefined> => {
+export const readAction = async (
+  file: string,
+  id: string | undefined,
+  policy: Policy,
+): Promise<SocialAction | undefined> => {
   const chosen = await choose(file, id).catch((error: unknown) => sayUnreadable(file, error))
   if (chosen === undefined) return undefined
   if (typeof chosen === 'string') {
     say(`${printable(file)}: ${printable(chosen)}\n`)
     return undefined
   }
-  const parsed = chosen.issue ? { ok: false as const, issues: [chosen.issue] } : parseAction(chosen.value)
+  const parsed = chosen.issue ? { ok: false as const, issues: [chosen.issue] } : parseAct(chosen.value, policy)
   if (parsed.ok) return parsed.action
   sayIssues(parsed.issues.map((issue) => ({ ...issue, file })))
   return undefined

@@ -1,7 +1,9 @@
 import { posix } from 'node:path'
+import * as z from 'zod/mini'
 import type { FileIssue } from '../authoring/problem-of.js'
 import type { LayerFiles } from '../authoring/validate/layer.js'
 import { quote } from '../base/issue.js'
+import { relativeFolder } from '../policy/overlay/overlay-file.js'
 import { memberOf, textOf } from '../policy/vocabulary.js'
 import { bundledPlace, type PolicyPlace, type ReadPlace } from './policy-place.js'
 
@@ -23,7 +25,6 @@ const extended = (text: string | undefined): object | undefined => {
 /** One more than there may be levels, so that what leads on and on is told of as such. */
 const mostRead = 4
 
-const isRelative = (folder: string): boolean => !/^\/|[\\:]/.test(folder)
 const isId = (id: string): boolean => /^[a-z][a-z0-9-]*$/.test(id)
 
 interface Next {
@@ -33,9 +34,11 @@ interface Next {
 
 /** Where that is which an overlay extends; nothing where that is not said in a form that it can have. */
 const nextOf = (said: object, { prefix }: Next, { beside }: ReadPlace): Next | undefined => {
-  const [folder, id] = [textOf(said, 'folder'), textOf(said, 'id')]
-  if (folder !== undefined)
-    return isRelative(folder) ? { place: beside(folder), prefix: `${posix.join(prefix, folder)}/` } : undefined
+  const [folder, id] = [memberOf(said, 'folder'), textOf(said, 'id')]
+  if (folder !== undefined) {
+    const { success, data } = z.safeParse(relativeFolder, folder)
+    return success ? { place: beside(data), prefix: `${posix.join(prefix, data)}/` } : undefined
+  }
   return id !== undefined && isId(id) ? { place: bundledPlace(id), prefix: `clausewise/rules/${id}/` } : undefined
 }
 

@@ -1,4 +1,5 @@
 import type { Evaluator } from '../api/create-evaluator.js'
+import type { Policy } from '../policy/policy.js'
 import { type Format, type Report, reports } from '../report/report.js'
 import { Summary, summaryText } from '../report/summary.js'
 import { type Judge, judgeFor } from './check-judge.js'
@@ -25,6 +26,8 @@ export interface CheckOptions {
 /** A check at work. */
 interface Job {
   readonly evaluator: Evaluator
+  /** The policy that judges, where there is one for every action. */
+  readonly policy: Policy | undefined
   readonly report: Report
   readonly output: Output
   readonly summary: Summary
@@ -39,7 +42,7 @@ const checkFile = async (file: string, job: Job): Promise<void> => {
   })
   for await (const batch of readRecords(bytes)) {
     for (const record of batch) {
-      const checked = checkRecord(record, file, job.evaluator)
+      const checked = checkRecord(record, file, job.evaluator, job.policy)
       job.summary.add(checked)
       job.log?.add(checked)
       await job.output.write(job.report.record(checked))
@@ -94,6 +97,7 @@ export const runCheck = async (
   const summary = new Summary()
   const job: Job = {
     evaluator: judge.evaluator,
+    policy: judge.versions.length === 1 ? judge.versions[0]?.policy : undefined,
     report: reports[options.format](context),
     output,
     summary,

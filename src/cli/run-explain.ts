@@ -43,7 +43,7 @@ export const runExplain = async (file: string, options: ExplainCommandOptions): 
   const { clause, assume, format } = options
   const policy = await policyFor(options.policy)
   if (policy === undefined || (clause !== undefined && !hasClause(policy, clause))) return exitStatus.wrongUse
-  const action = await readAction(file, options.id)
+  const action = await readAction(file, options.id, policy)
   if (action === undefined) return exitStatus.wrongUse
   const explanation = explained(() => explainAction(policy, action, { assume, clause }), file)
   if (explanation === undefined) return exitStatus.wrongUse

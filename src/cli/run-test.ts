@@ -6,9 +6,11 @@ import { printable } from '../report/characters.js'
 import { exitStatus } from './exit-status.js'
 import { loadFolder, namedCasesOf } from './load-folder.js'
 import { Output } from './output.js'
+import { folderPlace } from './policy-place.js'
+import { readLayers } from './read-layers.js'
 import { look } from './report-context.js'
 import { say } from './say.js'
-import { watchFolder } from './watch-folder.js'
+import { watchFolders } from './watch-folders.js'
 
 export interface TestOptions {
   readonly format: CaseFormat
@@ -48,12 +50,16 @@ const cannotBeWatched = (folder: string, error: unknown): number => {
   return exitStatus.wrongUse
 }
 
+/** A policy's folder, and of an overlay the folders of what it extends, as it is now. */
+const foldersOf = async (folder: string): Promise<readonly string[]> =>
+  (await readLayers(folderPlace(folder))).flatMap(({ place }) => place.folder ?? [])
+
 /** Tests now and after every change, until it is interrupted or nobody reads the results. */
 const keepTesting = async (folder: string, options: TestOptions, output: Output): Promise<number> => {
   const interrupted = new Promise<undefined>((resolve) => process.once('SIGINT', () => resolve(undefined)))
   // What is no folder could be watched, and waited for in vain.
   await readdir(folder)
-  const watch = await watchFolder(folder)
+  const watch = await watchFolders(folder, await foldersOf(folder))
   try {
     for (;;) {
       const status = await testOnce(folder, options, output)
@@ -61,6 +67,7 @@ const keepTesting = async (folder: string, options: TestOptions, output: Output)
       say('waiting for changes; Ctrl-C ends it\n')
       const changed = await Promise.race([interrupted, watch.next()])
       if (changed === undefined) return exitStatus.interrupted
+      watch.add(await foldersOf(folder))
       say(`\nchanged: ${printable(changed.join(', '))}\n`)
     }
   } finally {

@@ -35,7 +35,8 @@ const schemasOf = async (folder: string): Promise<Schemas | undefined> => {
   )
   const { policy, extended, problems } = validated
   if (isOverlay(files['policy.json'])) {
-    if (policy && extended) return overlaySchemas(policy)
+    const known = policy ?? extended
+    if (known) return overlaySchemas(known)
     sayProblems(
       problems.filter(({ file }) => !isBeside(file)),
       validated,

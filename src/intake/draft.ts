@@ -20,6 +20,8 @@ export interface Signal {
   readonly confidence: Confidence
   readonly source: string
   readonly spans: readonly Span[]
+  /** Whom it names, by the id on the roster, where it is one of those. */
+  readonly person?: string
   /** What to ask a person, where it is not certain. */
   readonly question: string
 }

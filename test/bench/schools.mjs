@@ -99,7 +99,7 @@ createEvaluator(policy)(actions[0])
 load(filesOf(0))
 
 // What is allocated while one is loaded: with no collection in between.
-const allocated = files.slice(0, 50).map((each) => {
+const allocated = files.map((each) => {
   const before = heap()
   const loaded = load(each)
   createEvaluator(loaded.policy)

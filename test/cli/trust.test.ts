@@ -35,7 +35,10 @@ describe('the example of a trust is begun with init', () => {
 
   test.each(names)('%s, and edited only by adding to it', (name) => {
     const [before, after] = [json(begun, name, 'policy.json'), json(example, name, 'policy.json')]
-    expect({ ...after, changes: after.changes.slice(0, before.changes.length) }).toEqual(before)
+    const begunWith = after.changes.slice(0, before.changes.length)
+    // An answer that differs from the base's in more than its value has been given the reading that it comes of.
+    const unread = begunWith.map(({ reading: _reading, ...change }: Record<string, unknown>) => change)
+    expect({ ...after, changes: unread }).toEqual(before)
     expect(after.changes.length).toBeGreaterThan(before.changes.length)
     for (const file of caseFiles(join(begun, name))) {
       const cases = json(begun, name, 'cases', file).cases

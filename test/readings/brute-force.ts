@@ -23,6 +23,14 @@ const assign = (action: SocialAction, assignment: Assignment): SocialAction =>
 const subsets = (values: readonly string[]): readonly (readonly string[])[] =>
   values.reduce<readonly (readonly string[])[]>((sets, value) => [...sets, ...sets.map((set) => [...set, value])], [[]])
 
+/** A time of day, the minute before and the minute after it, on the same day. */
+const aroundTime = (time: string): readonly string[] => {
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  return [minutes - 1, minutes, minutes + 1]
+    .filter((minute) => minute >= 0 && minute < 24 * 60)
+    .map((minute) => `${`${Math.floor(minute / 60)}`.padStart(2, '0')}:${`${minute % 60}`.padStart(2, '0')}`)
+}
+
 /** What a caller could supply for a field: all of it where that is finite, else the values at and beside those named. */
 const domainOf = (fact: Fact, named: readonly unknown[]): Values => {
   switch (fact.type) {
@@ -41,7 +49,7 @@ const domainOf = (fact: Fact, named: readonly unknown[]): Values => {
         [-1, 0, 1].map((by) => new Date(Date.parse(value) + by).toISOString()),
       )
     case 'time':
-      return ['00:00', '12:00', '23:59', ...(named as string[])]
+      return [...new Set(['00:00', '23:59', ...(named as string[]).flatMap(aroundTime)])]
     case 'set': {
       const mentioned = fact.values.filter((value) => named.includes(value))
       const other = fact.values.find((value) => !named.includes(value))

@@ -161,7 +161,7 @@ describe('sarif', () => {
         {
           id: 'unknown-key',
           shortDescription: {
-            text: 'An object has a key that it does not know, or a translation has a text that the policy has not.',
+            text: 'An object has a key that it does not know, an action carries a fact under `extra` that its policy does not declare, or a translation has a text that the policy has not.',
           },
           help: { text: 'Correct the name; the message suggests the nearest. Remove what has no place here.' },
         },

@@ -6,6 +6,8 @@ import { testsOfPolicy } from '../../logic/tests-of.js'
 import type { Policy } from '../../policy/policy.js'
 import { capital, listWords, words } from '../../report/words.js'
 import type { Care } from './influence.js'
+import { setSteps } from './own-sets.js'
+import type { Changed } from './search.js'
 import { setting } from './setting.js'
 import { fieldOf, type Step } from './step.js'
 
@@ -26,7 +28,8 @@ const orderFor = (fact: DeclaredFact, value: FactValue): string => {
     return fact.phrases === undefined
       ? `change ${fact.label}, to ${valueWords(value)}`
       : `see to it that ${fact.phrases[value === true ? 'true' : 'false']}`
-  return fact.phrase === undefined
+  // What a rule says of a set is said of one member, and this is said of them all.
+  return fact.phrase === undefined || fact.type === 'set'
     ? `change ${fact.label}, to ${said(fact, value)}`
     : `see to it that ${fact.phrase} ${said(fact, value)}`
 }
@@ -49,8 +52,17 @@ export const ownSteps = (
     const read = tests.filter((test) => test.fact === fact.id)
     const current = fieldOf(action, fact.id)
     if (read.length === 0) return []
+    if (fact.type === 'set') return setSteps(fact, read, orderFor(declared, []), action)
     return domainOf(fact, read)
       .filter((value) => JSON.stringify(value) !== JSON.stringify(current))
       .map((value) => setting(fact.id, value, orderFor(declared, value), action, careFor(declared)))
   })
 }
+
+/** What to do about the sets of a policy's own that a change is to, each as an order. */
+export const setOrders = ({ facts = {} }: Pick<Policy, 'facts'>, { steps, action }: Changed): readonly string[] =>
+  Object.entries(facts).flatMap(([name, fact]) => {
+    const isToDo =
+      fact.type === 'set' && steps.some(({ order, chosen }) => order === undefined && chosen.includes(`extra.${name}`))
+    return isToDo ? [orderFor(fact, action.extra?.[name] as FactValue)] : []
+  })

@@ -9,6 +9,7 @@ import type { Duty, Evaluation } from '../../readings/evaluate/evaluation.js'
 import { referenceVerdict } from '../../readings/evaluate/reference.js'
 import { isDecisive } from '../../report/entries.js'
 import { peopleOrders } from './leave-out-people.js'
+import { setOrders } from './own-steps.js'
 import { type Bounds, type Changed, search } from './search.js'
 import { createStanding, type Goal } from './standing.js'
 import { fieldOf, type Step } from './step.js'
@@ -90,6 +91,10 @@ const smallest = (found: readonly Changed[]): readonly Changed[] => {
     .map(({ changed }) => changed)
 }
 
+/** Whoever raises a concern is told where to take it, and never to leave it out, to tell fewer of it or to wait. */
+const keepsConcern = ({ chosen, moves, mayHide }: Step): boolean =>
+  !chosen.includes('content.complainsAbout') && (!moves || !mayHide || chosen.includes('channel.account'))
+
 const known = (value: unknown): unknown => value ?? null
 
 const changesBetween = (before: SocialAction, { steps, action }: Changed): readonly FieldChange[] =>
@@ -97,9 +102,15 @@ const changesBetween = (before: SocialAction, { steps, action }: Changed): reado
     .map((field) => ({ field, from: known(fieldOf(before, field)), to: known(fieldOf(action, field)) }))
     .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to))
 
-const proposalOf = (before: SocialAction, changed: Changed, { outcome, duties }: Evaluation): Proposal => ({
+const proposalOf = (
+  authored: Policy,
+  before: SocialAction,
+  changed: Changed,
+  { outcome, duties }: Evaluation,
+): Proposal => ({
   orders: [
     ...changed.steps.flatMap(({ order }) => order ?? []),
+    ...setOrders(authored, changed),
     ...peopleOrders(before.content?.people, changed.action.content?.people),
   ],
   changes: changesBetween(before, changed),
@@ -125,9 +136,8 @@ export const propose = (
   const all = stepsOf(authored, policy, action)
   const shown = concern === false ? all : all.filter(({ mayHide }) => !mayHide)
   const careful = shown.length < all.length
-  // Whoever raises a concern is told where to take it, and never to leave it out.
   const isRaised = action.content?.raisesConcern === true
-  const steps = shown.filter(({ chosen }) => !(isRaised && chosen.includes('content.complainsAbout')))
+  const steps = isRaised ? shown.filter(keepsConcern) : shown
   const openBefore = new Set(evaluation.undetermined.filter(isDecisive).map(({ clause }) => clause))
   const verdictOf = compiledVerdict(policy)
   const evaluated = (changed: SocialAction): Evaluation => {
@@ -135,7 +145,7 @@ export const propose = (
     return assemble(referenceVerdict(policy, facts), { policy, action: changed, derivation, facts })
   }
   const proposalsFor = (goal: Goal): Proposals | undefined => {
-    const standingOf = createStanding(goal, openBefore, policy, derivation, verdictOf)
+    const standingOf = createStanding(goal, action, openBefore, policy, derivation, verdictOf)
     const { found, complete } = search(action, steps, standingOf, bounds)
     const checked = smallest(found)
       .map((changed) => ({ changed, evaluation: evaluated(changed.action) }))
@@ -147,7 +157,9 @@ export const propose = (
     return {
       status: goal,
       careful,
-      proposals: checked.slice(0, mostProposals).map((each) => proposalOf(action, each.changed, each.evaluation)),
+      proposals: checked
+        .slice(0, mostProposals)
+        .map((each) => proposalOf(authored, action, each.changed, each.evaluation)),
       more: !complete || checked.length > mostProposals,
     }
   }

@@ -9,7 +9,7 @@ import type { Condition } from '../../logic/condition.js'
 import { testsOf } from '../../logic/tests-of.js'
 import type { Verdict } from '../../readings/evaluate/verdict.js'
 import type { Obstacle, Standing } from './search.js'
-import type { Step } from './step.js'
+import { type Step, withField } from './step.js'
 
 const obstacleOf = (conditions: readonly Condition[], { facts }: Catalogue): Obstacle => {
   const tests = conditions.flatMap(testsOf)
@@ -36,6 +36,8 @@ const wrongAnywhere: readonly BuiltInFactId[] = [
   'content.identifiesWithoutConsent',
 ]
 const wrongToAnyone: readonly BuiltInFactId[] = ['content.disrespectfulTo', 'content.inappropriateAbout']
+/** Pictures of children that were to be on the school's account do not go on somebody's own instead. */
+const wrongOnPersonal: readonly BuiltInFactId[] = ['content.picturesPupil', 'content.picturesOtherChild']
 
 const wrongIn = (values: FactValues): readonly BuiltInFactId[] => [
   ...wrongAnywhere.filter((fact) => values[builtIn[fact].slot] === true),
@@ -48,34 +50,59 @@ export type Goal = 'compliant' | 'not-broken'
 
 const decides = ({ kind }: NormativeClause): boolean => kind === 'prohibition' || kind === 'obligation'
 
+/** Whether a policy's own rule can be kept by the person who acts, of their own choice. */
+const canBePutRight = ({ norms }: NormativeClause, { own }: Catalogue): boolean =>
+  norms
+    .flatMap(({ condition }) => testsOf(condition))
+    .some(({ fact }) => own.some(({ id, declared }) => id === fact && declared.changeable === true))
+
 /** What keeps an act from being as wanted; no change is one that does elsewhere what is wrong anywhere. */
 export const createStanding = (
   goal: Goal,
+  before: SocialAction,
   openBefore: ReadonlySet<string>,
   { catalogue, outOfScope }: CompiledPolicy,
   derivation: Derivation,
   verdictOf: (values: FactValues) => Verdict,
 ) => {
   const scope = obstacleOf([outOfScope], catalogue)
-  const ofClause = once(({ norms }: NormativeClause) =>
+  const obstacleOfClause = once(({ norms }: NormativeClause) =>
     obstacleOf(
       norms.map(({ condition }) => condition),
       catalogue,
     ),
   )
-  return (action: SocialAction, steps: readonly Step[]): Standing => {
-    const values = deriveFacts(action, derivation)
-    const { outOfScope: isOutside, decisions } = verdictOf(values)
-    if (isOutside) return { wanted: false, obstacles: [scope] }
-    const inTheWay = decisions
+  const clausesInTheWay = ({ decisions }: Verdict): readonly NormativeClause[] =>
+    decisions
       .filter(({ clause, truth }) =>
         truth === TRUE
           ? clause.kind === 'prohibition'
           : truth === UNKNOWN && decides(clause) && (goal === 'compliant' || !openBefore.has(clause.id)),
       )
-      .map(({ clause }) => ofClause(clause))
-    if (inTheWay.length > 0) return { wanted: false, obstacles: inTheWay }
-    const wrong = steps.some(({ moves }) => moves) ? wrongIn(values) : []
+      .map(({ clause }) => clause)
+  /** What would be in the way on the account that it was to be done from, and could be put right there. */
+  const escapedBy = (action: SocialAction): readonly NormativeClause[] => {
+    const onItsAccount = withField(action, 'channel.account', before.channel?.account)
+    return clausesInTheWay(verdictOf(deriveFacts(onItsAccount, derivation))).filter((clause) =>
+      canBePutRight(clause, catalogue),
+    )
+  }
+  return (action: SocialAction, steps: readonly Step[]): Standing => {
+    const values = deriveFacts(action, derivation)
+    const verdict = verdictOf(values)
+    if (verdict.outOfScope) return { wanted: false, obstacles: [scope] }
+    const inTheWay = clausesInTheWay(verdict)
+    if (inTheWay.length > 0) return { wanted: false, obstacles: inTheWay.map(obstacleOfClause) }
+    const taken = steps.some(({ chosen }) => chosen.includes('channel.account')) ? action.channel?.account : undefined
+    // Who may use the school's account is for the school to say, whether or not a rule does.
+    if (taken === 'official' && values[builtIn['actor.authorised'].slot] !== true)
+      return { wanted: false, obstacles: [] }
+    const escaped = taken === 'personal' ? escapedBy(action) : []
+    if (escaped.length > 0) return { wanted: false, obstacles: escaped.map(obstacleOfClause) }
+    const wrong = [
+      ...(steps.some(({ moves }) => moves) ? wrongIn(values) : []),
+      ...(taken === 'personal' ? wrongOnPersonal.filter((fact) => values[builtIn[fact].slot] === true) : []),
+    ]
     const fields = new Set(wrong.flatMap((fact) => builtIn[fact].inputs))
     return { wanted: wrong.length === 0, obstacles: [{ fields, named: () => false }] }
   }

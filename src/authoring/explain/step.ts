@@ -2,7 +2,7 @@ import type { SocialAction } from '../../action/social-action.js'
 
 /** One thing that the person who acts could do otherwise. */
 export interface Step {
-  /** What to do, as an order; people are spoken of where everything is known that happens to them. */
+  /** What to do, as an order; people and sets are spoken of where everything is known that happens to them. */
   readonly order?: string
   /** The input fields that are chosen. */
   readonly chosen: readonly string[]

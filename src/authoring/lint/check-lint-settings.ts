@@ -6,45 +6,35 @@ import { toPointer } from '../../base/pointer.js'
 import { fromZod } from '../../base/zod-issues.js'
 import { keysAt } from '../../base/zod-keys.js'
 import { head } from '../../policy/check.js'
-import { isDeciding } from '../../policy/clause.js'
+import { type LintName, lintNames } from '../../policy/lint-names.js'
 import { type LintSettings, lintSettingsSchema } from '../../policy/lint-settings.js'
 import type { Policy } from '../../policy/policy.js'
 import type { FileIssue } from '../problem-of.js'
-import type { Subject } from './lint.js'
 
-interface Names {
-  readonly code: string
-  readonly what: string
-  readonly known: readonly string[]
-}
-
-const namesOf = (policy: Policy): Readonly<Record<keyof Subject, Names>> => {
-  const clauses = policy.sections.flatMap((section) => section.clauses)
-  const rules = clauses.filter(isDeciding).flatMap((clause) => clause.rules)
-  const tasks = rules.flatMap(({ event }) => (event.type === 'obligation' ? [event.params.task] : []))
-  return {
-    clause: { code: 'unknown-clause', what: 'a clause', known: clauses.map(({ id }) => id) },
-    rule: { code: 'unknown-rule', what: 'a rule', known: rules.map(({ name }) => name) },
-    condition: { code: 'unknown-condition', what: 'a named condition', known: Object.keys(policy.conditions) },
-    parameter: { code: 'unknown-parameter', what: 'a parameter', known: Object.keys(policy.parameters) },
-    procedure: { code: 'unknown-procedure', what: 'a procedure', known: policy.procedures.map(({ id }) => id) },
-    fact: { code: 'unknown-fact', what: 'a fact', known: Object.keys(policy.facts ?? {}) },
-    task: { code: 'unknown-task', what: 'the task of a rule', known: [...new Set(tasks)] },
-  }
+/** What each kind of name is called, and the code of one that is not there. */
+const kinds: Readonly<Record<LintName, { readonly code: string; readonly what: string }>> = {
+  clause: { code: 'unknown-clause', what: 'a clause' },
+  rule: { code: 'unknown-rule', what: 'a rule' },
+  condition: { code: 'unknown-condition', what: 'a named condition' },
+  parameter: { code: 'unknown-parameter', what: 'a parameter' },
+  procedure: { code: 'unknown-procedure', what: 'a procedure' },
+  fact: { code: 'unknown-fact', what: 'a fact' },
+  task: { code: 'unknown-task', what: 'the task of a rule' },
 }
 
 /** Names in the settings of what the policy does not have. */
 const checkNames = ({ suppress = [], tasks = {} }: LintSettings, policy: Policy): readonly FileIssue[] => {
-  const names = namesOf(policy)
-  const check = (kind: keyof Subject, name: string, ...path: readonly PropertyKey[]): readonly FileIssue[] => {
-    const { code, what, known } = names[kind]
+  const names = lintNames(policy)
+  const check = (kind: LintName, name: string, ...path: readonly PropertyKey[]): readonly FileIssue[] => {
+    const known = names[kind]
     if (known.includes(name)) return []
+    const { code, what } = kinds[kind]
     const message = `${quote(name)} is not ${what} of this policy${suggestion(name, known)}`
     return [{ file: head, path: toPointer(['lint', ...path]), code, message }]
   }
   return [
     ...suppress.flatMap((suppression, index) =>
-      (Object.keys(names) as (keyof Subject)[]).flatMap((kind) => {
+      (Object.keys(names) as LintName[]).flatMap((kind) => {
         const name = suppression[kind]
         return name === undefined ? [] : check(kind, name, 'suppress', index, kind)
       }),

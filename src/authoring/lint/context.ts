@@ -33,6 +33,8 @@ export interface LintInput {
   /** The names of the policy's files: a section's begins with its number and a hyphen. */
   readonly files: readonly string[]
   readonly cases: readonly CaseFile[]
+  /** Whether it is an overlay's, with settings of its base: that some suppress nothing here is no fault of the overlay. */
+  readonly isOverlay?: boolean
 }
 
 /** What lints look at. Proofs about the policy are had from `proofsOf`. */

@@ -24,7 +24,8 @@ const settingsOf = ({ policy }: LintInput): LintSettings => {
 export const lintPolicy = (input: LintInput): readonly LintFinding[] => {
   const settings = settingsOf(input)
   const context = contextOf(input, settings)
-  const severityOf = (code: LintCode) => settings.severity?.[code] ?? lints[code].severity
+  const severityOf = (code: LintCode) =>
+    code === 'unused-suppression' && input.isOverlay ? 'off' : (settings.severity?.[code] ?? lints[code].severity)
   const found = lintCodes.reduce<readonly LintFinding[]>((before, code) => {
     const severity = severityOf(code)
     if (severity === 'off') return before

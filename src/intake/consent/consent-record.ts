@@ -19,7 +19,10 @@ export const consentLabelSchema = z.strictObject({
   elements: listOf(z.enum(consentElements), 10).check(z.minLength(1)),
 })
 
-/** One entry of the consent register: what was given or refused, by whom and when. */
+/**
+ * One entry of the consent register: what was given or refused, by whom and when. Either a label or elements say what
+ * it is of; platforms and purposes beside a label narrow it further.
+ */
 export const consentRecordSchema = z.strictObject({
   subject: personId,
   /** The school's own label; what it means stands in `consentLabels`. An unknown label counts as not recorded. */

@@ -12,12 +12,16 @@ export const rosterPersonSchema = z.strictObject({
   safeguardingTrained: z.optional(z.boolean()),
   /** Members of the family, by id. */
   family: z.optional(listOf(personId, 100)),
-  /** Own children, by id. */
+  /** All of their own children on the roster, by id: of anybody else on it they are no parent. Left out, that is unknown. */
   ownChildren: z.optional(listOf(personId, 100)),
-  /** The last day at the school of a former pupil. */
+  /** The last day at the school of a pupil who has left or will leave: `pupil` up to it, `former-pupil` after. */
   left: z.optional(day),
+  /** A day from which they are an adult, if only the first of September after; until then a former pupil is a child. */
+  adultFrom: z.optional(day),
   /** Nobody may picture or name this person, whatever consent is recorded. */
   neverPhotograph: z.optional(z.boolean()),
+  /** The first day of `neverPhotograph`; without it, it has always been so. */
+  neverPhotographSince: z.optional(day),
   /** Names to look for in texts, read here and never written. */
   names: z.optional(listOf(text, 20)),
 })

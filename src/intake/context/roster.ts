@@ -2,7 +2,7 @@ import type { SchoolAccount, SchoolGroup } from './account.js'
 import type { RosterPerson } from './person.js'
 import type { SchoolContext } from './school-context.js'
 
-/** How a payload points at an account; each way that is given has to fit where the context has one. */
+/** How a payload points at an account. */
 export interface AccountRef {
   readonly platform: string
   readonly id?: string | undefined
@@ -33,8 +33,11 @@ export interface School {
 
 const folded = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
 const bare = (handle: string): string => folded(handle).replace(/^@/, '')
-/** Addresses differ in letters and a closing slash at most. */
-const plainAddress = (address: string): string => folded(address).replace(/\/$/, '')
+/** Addresses differ in letters and a closing slash at most, and telephone numbers in how their digits are grouped. */
+const plainAddress = (address: string): string => {
+  const plain = folded(address).replace(/\/$/, '')
+  return /^\+[\d\s().-]+$/.test(plain) ? plain.replace(/[\s().-]/g, '') : plain
+}
 
 const ways = {
   id: (id: string) => id,
@@ -47,25 +50,48 @@ const wayNames = Object.keys(ways) as readonly Way[]
 
 const keyOf = (platform: string, way: Way, value: string): string => `${platform}\n${way}\n${ways[way](value)}`
 
+/** Handles are taken over and display names imitated: what contradicts one of these is another's account. */
+const surer: Readonly<Record<Way, readonly Way[]>> = {
+  id: [],
+  handle: ['id'],
+  address: [],
+  displayName: ['id', 'handle', 'address'],
+}
+
 type Entry = { readonly platform: string } & { readonly [Key in Way]?: string | undefined }
+
+/** What tells an account from others on its platform; display names do not have to. */
+export const accountKeys = (entry: Entry): readonly { readonly way: string; readonly key: string }[] =>
+  (['id', 'handle', 'address'] as const).flatMap((way) => {
+    const value = entry[way]
+    return value === undefined ? [] : [{ way, key: keyOf(entry.platform, way, value) }]
+  })
 
 /** Finds entries by the first way that leads to exactly one of them. */
 const finder = <T extends Entry>(entries: readonly T[], pointer: string) => {
-  const found = new Map<string, readonly number[]>()
+  const found = new Map<string, number[]>()
   entries.forEach((entry, index) => {
     for (const way of wayNames) {
       const value = entry[way]
       if (value === undefined) continue
       const key = keyOf(entry.platform, way, value)
-      found.set(key, [...(found.get(key) ?? []), index])
+      const among = found.get(key)
+      if (among) among.push(index)
+      else found.set(key, [index])
     }
   })
+  const contradicts = (entry: T, ref: Entry, way: Way): boolean =>
+    surer[way].some((other) => {
+      const [own, asked] = [entry[other], ref[other]]
+      return own !== undefined && asked !== undefined && ways[other](own) !== ways[other](asked)
+    })
   return (ref: Entry): Found<T> | undefined => {
     for (const way of wayNames) {
       const value = ref[way]
       const [index, another] = value === undefined ? [] : (found.get(keyOf(ref.platform, way, value)) ?? [])
       const entry = index === undefined || another !== undefined ? undefined : entries[index]
-      if (entry !== undefined) return { value: entry, from: `context#/${pointer}/${index}` }
+      if (entry !== undefined && !contradicts(entry, ref, way))
+        return { value: entry, from: `context#/${pointer}/${index}` }
     }
     return undefined
   }

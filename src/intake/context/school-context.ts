@@ -20,6 +20,8 @@ export const schoolContextSchema = z.strictObject({
    */
   strangers: z.optional(listOf(z.enum(roles), 10).check(z.minLength(1))),
   consents: z._default(listOf(consentRecordSchema, 1_000_000), []),
+  /** Everybody on the roster was looked up for `consents`: who has no record there has given none. */
+  consentsComplete: z.optional(z.boolean()),
   /** What the school's own labels for consents mean. */
   consentLabels: z._default(z.record(text, consentLabelSchema), {}),
   calendar: z.optional(calendarSchema),

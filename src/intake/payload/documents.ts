@@ -40,7 +40,7 @@ const readText = (text: string, line?: number): Documents => {
 export const documentsOf = (payload: string): Documents => {
   const text = payload.startsWith('\ufeff') ? payload.slice(1) : payload
   const whole = readText(text)
-  if (whole.problems[0]?.code !== 'not-json') return whole
+  if (whole.problems.length === 0) return whole
   const lines = text.split('\n').map((line, index) => ({ line, number: index + 1 }))
   const written = lines.filter(({ line }) => line.trim() !== '')
   // A document over several lines has none in its first.

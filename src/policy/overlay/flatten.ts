@@ -11,6 +11,7 @@ import { checkBase } from './check-base.js'
 import type { Draft } from './draft.js'
 import { flatDigestOf } from './flat-digest.js'
 import { type Flaw, flawsOf } from './flaws.js'
+import { inheritedLint } from './inherited-lint.js'
 import { mainPointerOf } from './kinds.js'
 import { type Made, makeChanges, type PlacedChange } from './make-changes.js'
 import { asOverlay, type Base, type LoadedOverlay, overlayOf } from './overlay.js'
@@ -62,6 +63,7 @@ const withOwnHead = (draft: Draft, { id, title, version, school, approval, revie
     ...(school ? { school } : {}),
     ...(approval ? { approval } : {}),
     ...(review ? { review } : {}),
+    ...(draft.head.lint === undefined ? {} : { lint: inheritedLint(draft) }),
   },
 })
 
@@ -120,7 +122,7 @@ export const flatten = (files: PolicyFiles, base: Base | undefined): Flattening 
   const issues = [...strayFiles(files), ...ofHead]
   const ofForm = read.flatMap((one) => one.issues)
   const below = base && asOverlay(base)
-  if (own && below) issues.push(...checkBase(own, below))
+  if (own && below) issues.push(...checkBase(own, below).map((one) => ({ ...one, file: headName })))
   if (!below || issues.some(({ code }) => code === 'base-id')) return { issues: [...issues, ...ofForm] }
   const start = draftOf(below.policy)
   const changes = read.flatMap(({ index, value }): PlacedChange[] => (value ? [{ index, change: value }] : []))

@@ -10,7 +10,7 @@ import { clauseId, parameterName, prose, readingSchema, sectionId, slug } from '
 export const mostChanges = 500
 
 /** Plain and relative: names and `..`, joined by `/`. */
-const relativeFolder = z
+export const relativeFolder = z
   .string()
   .check(
     z.maxLength(300),

@@ -7,6 +7,13 @@ import { type Draft, decidingClauses, findClause } from './draft.js'
 
 type Head = Draft['head']
 
+/** The parameters that facts are derived with: what one says depends on them, too. */
+const derivedWith: ReadonlyMap<string, string> = new Map([
+  ['actor.authorised', 'parameters.accountManagers'],
+  ['content.picturesPupil', 'parameters.ownChildExemption'],
+  ['content.refersToIndividual', 'parameters.ownChildExemption'],
+])
+
 /** A condition with named conditions and parameters in their places: what it comes to. */
 const written = (condition: Condition, head: Head): unknown => {
   if ('all' in condition) return { all: condition.all.map((member) => written(member, head)) }
@@ -15,7 +22,8 @@ const written = (condition: Condition, head: Head): unknown => {
   if ('condition' in condition) return written(head.conditions[condition.condition] as Condition, head)
   const { fact, operator, value } = condition
   const operand = isParameterOperand(value) ? parameterOf(head, value.fact) : value
-  return { fact: parameterOf(head, fact) ?? fact, operator, value: operand }
+  const setting = parameterOf(head, derivedWith.get(fact) ?? '')
+  return { fact: parameterOf(head, fact) ?? fact, operator, value: operand, setting }
 }
 
 /** All that a rule says but its words and the procedure. */
@@ -39,10 +47,12 @@ const lostBy = (before: DecidingClause, from: Head, now: Clause | undefined, to:
   if (!isDeciding(now) || now.paramount !== true || now.kind !== before.kind)
     return `it stays paramount, and of the kind \`${before.kind}\``
   if (!isAtLeast(now, before)) return 'its strength cannot be lowered'
-  for (const rule of before.rules) {
+  for (const [index, rule] of before.rules.entries()) {
     const kept = now.rules.find(({ name }) => name === rule.name)
     if (kept === undefined || substanceOf(kept, to) !== substanceOf(rule, from))
       return `its rule \`${rule.name}\` stays as it is, words and procedure aside: add a rule for what is to be reported or forbidden beyond it`
+    // The first rule that holds speaks for its clause.
+    if (now.rules[index] !== kept) return 'its rules stay first, in their order: put your own after them'
     if (minutesOf(to, kept) > minutesOf(from, rule)) return `the time for \`${rule.name}\` cannot be longer`
   }
   return undefined

@@ -13,7 +13,7 @@ import { parseRegister, registerInputSchema } from './register-form.js'
  * import { createRegister } from 'clausewise/register'
  *
  * const created = createRegister({ zone: 'Europe/London', versions: [{ policy, from: '2025-09-01' }] })
- * if (created.ok) console.log(created.register.inForce('2026-11-23T10:15:00Z').version) // 1.0.0
+ * if (created.ok) console.log(created.register.inForce('2026-11-23T10:15:00Z').version) // 1.0.1
  * ```
  */
 export const createRegister = (input: RegisterParts): Result<{ readonly register: Register }> => {

@@ -55,7 +55,7 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
     'Rename it.',
   ),
   'unlisted-section': help(
-    'A section is not listed in `sections` of `policy.json`.',
+    'A section is not listed in `sections` of `policy.json`, or what an overlay extends does not have it.',
     'List it, or correct its number.',
   ),
   duplicate: help(
@@ -68,7 +68,7 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
     'Correct the id, or move the clause.',
   ),
   'unknown-clause': help(
-    'The clause that a parameter belongs to, or that a case expects, does not exist.',
+    'The clause that a parameter belongs to, that a case expects, or that an overlay changes does not exist.',
     'Correct its id.',
   ),
   'unknown-procedure': help(
@@ -113,11 +113,11 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
     'Change the rule, or the promise.',
   ),
   'clause-kind': help(
-    'A case expects a finding of a clause that gives none, or in the list of another kind.',
+    'A case expects a finding of a clause that gives none, or in the list of another kind; or an overlay gives a clause what its kind does not have.',
     'Move it to the list that the message names, or take it out.',
   ),
   'unknown-rule': help(
-    "The rule that a case expects is none of its clause, or one that the linter's settings name is none at all.",
+    "The rule that a case expects is none of its clause, or one that an overlay changes or the linter's settings name is none at all.",
     'Correct its name; the message lists them, or suggests the nearest.',
   ),
   'base-id': help(
@@ -125,10 +125,13 @@ export const codeHelp: Readonly<Record<string, CodeHelp>> = {
     'Correct `extends.id` or `extends.folder`.',
   ),
   'base-version': help(
-    'What an overlay extends has another major version than the overlay was written for.',
+    'What an overlay extends has another major version than the overlay was written for, or an older one.',
     'Read what changed with `clausewise diff`, mend the overlay, and write the new version in `extends.version`.',
   ),
-  'circular-base': help('What an overlay extends leads back to the overlay.', 'Let it extend another policy.'),
+  'circular-base': help(
+    'What an overlay extends leads back to the overlay, or has its id.',
+    'Let it extend another policy, or give it an id of its own.',
+  ),
   'too-many-levels': help('Overlays lie on one another more than three levels deep.', 'Extend a policy further down.'),
   'changed-twice': help('An overlay changes the same thing twice.', 'Join the two changes.'),
   conflict: help(

@@ -3,6 +3,9 @@ import type { SocialAction } from '../../../src/action/social-action.js'
 import { explainAction } from '../../../src/authoring/explain/explain-action.js'
 import type { Proposals } from '../../../src/authoring/explain/proposals.js'
 import { policy } from '../../../src/policies/stokes-wood-primary.js'
+import type { Policy } from '../../../src/policy/policy.js'
+import { literal, loaded, policyOf } from '../../policy/tiny-policy.js'
+import { policyFiles } from '../../support/policy-files.js'
 import { officialPost, personally } from './acts.js'
 
 const proposalsFor = (action: SocialAction, assume: 'unknown' | 'ordinary' = 'ordinary'): Proposals => {
@@ -189,6 +192,73 @@ describe('where somebody may be telling of harm', () => {
   test('once nobody is known to be, content may be left out', () => {
     const { status, careful } = proposalsFor(withContent({ disclosure: false, safeguardingConcern: false }))
     expect({ status, careful }).toEqual({ status: 'compliant', careful: false })
+  })
+})
+
+describe('where an act is not taken instead of being put right', () => {
+  const ways = (policy: Policy, action: SocialAction) =>
+    explainAction(policy, action, { assume: 'ordinary' }).proposals?.proposals.map(({ orders }) => orders)
+  const millbrook = loaded(policyFiles('millbrook-vale-primary'))
+  const saltmarsh = loaded(policyFiles('saltmarsh-academy'))
+  const channel = { platform: 'facebook', account: 'official', space: 'official-page', audience: 'public' } as const
+  const post = { verb: 'post', actor: { roles: ['staff'], authorised: true }, channel } as const
+
+  test.each<[string, Policy, SocialAction, readonly (readonly string[])[]]>([
+    [
+      'a live lesson is not given from a personal account',
+      saltmarsh,
+      {
+        ...post,
+        content: { purpose: 'greeting' },
+        extra: {
+          liveLesson: true,
+          adultsPresent: 1,
+          recorded: true,
+          onRegister: true,
+          approvedBy: ['communications-lead', 'senior-leader'],
+        },
+      },
+      [['see to it that the number of adults in the live lesson is 2']],
+    ],
+    [
+      'nor is a child shown there who is not to be shown',
+      millbrook,
+      {
+        ...post,
+        content: {
+          purpose: 'achievement',
+          people: [{ role: 'pupil', relation: 'other', named: false, pictured: true, consent: { image: true } }],
+        },
+        extra: {
+          approvals: 2,
+          publishedAt: '10:00',
+          publishedOn: 'tuesday',
+          showsLookedAfterChild: true,
+          consentForms: ['this-year'],
+        },
+      },
+      [['leave person 1 (a pupil) out of the picture']],
+    ],
+  ])('%s', (_name, policy, action, expected) => {
+    expect(ways(policy, action)).toEqual(expected)
+  })
+
+  test('the official account is for whoever may use it', () => {
+    const policy = policyOf([literal('channel.account', 'equal', 'personal')])
+    const action = (actor: Partial<SocialAction['actor']>) =>
+      personally('parent', {}, { actor: { roles: ['parent'], ...actor } })
+    expect(ways(policy, action({}))).toEqual([])
+    expect(ways(policy, action({ authorised: false }))).toEqual([])
+    expect(ways(policy, action({ authorised: true }))).toEqual([['do it from the official account']])
+    expect(ways(policy, action({ positions: ['admin-team'] }))).toEqual([['do it from the official account']])
+  })
+
+  test('who raises a concern is not told to wait', () => {
+    const teaching = (content: object) => personally('staff', content, { timing: { teachingTime: true } })
+    expect(ways(policy, teaching({}))).toEqual([['do it outside your own teaching time']])
+    expect(ways(policy, teaching({ raisesConcern: true }))?.flat()).not.toContain(
+      'do it outside your own teaching time',
+    )
   })
 })
 

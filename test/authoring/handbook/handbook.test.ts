@@ -93,7 +93,7 @@ test('a rule in words', () => {
   expect(markdownOf(partOf(handbookOf(bundled), 'clause-3.not.pupil-contact').blocks)).toBe(
     `*§3, must not, item 2. What is not allowed (must not). Reference: 3.not.pupil-contact*
 
-Staff keep pupils and former pupils out of the contacts of their personal accounts.
+Staff do not connect with pupils or former pupils, or write to them, from personal accounts.
 
 - **Who**: the person is a member of staff, a governor or a volunteer
 - **When**: all of these are true:
@@ -142,7 +142,7 @@ test.each<[string, object, string, object?]>([
     { 'as-soon-as-reasonably-possible': { minutes: 90 } },
   ],
   [
-    'every member of staff who learns of it must report it to the designated safeguarding lead or the governing board at once (within 0 minutes)',
+    'every member of staff, governor and volunteer who learns of it must report it to the designated safeguarding lead or the governing board at once (within 0 minutes)',
     { bearer: 'staff-aware', task: 'report', reportTo: ['dsl', 'governing-board'], promptness: 'immediately' },
     'must',
     { immediately: { hours: 0 } },

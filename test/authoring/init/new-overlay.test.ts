@@ -52,7 +52,7 @@ describe('an overlay to begin with', () => {
   })
 
   test('says what it extends, and where', () => {
-    expect(parsed(begun(policy), 'policy.json').extends).toEqual({ id: 'stokes-wood-primary', version: '1.0.0' })
+    expect(parsed(begun(policy), 'policy.json').extends).toEqual({ id: 'stokes-wood-primary', version: '1.0.1' })
     expect(parsed(begun(policy, { folder: '../base' }), 'policy.json').extends).toMatchObject({ folder: '../base' })
   })
 

@@ -4,9 +4,17 @@ import type { SchoolContextInput } from '../../../src/intake/context/school-cont
 
 type CalendarInput = NonNullable<SchoolContextInput['calendar']>
 
+/** Whoever has a timetable, as the roster has to know them. */
+const staffOf = ({ people = {}, exceptions = [] }: CalendarInput): NonNullable<SchoolContextInput['people']> =>
+  [...new Set([...Object.keys(people), ...exceptions.flatMap(({ person = [] }) => person)])].map((id) => ({
+    id,
+    roles: ['staff'],
+  }))
+
 /** A school as a test needs it; what is wrong with it ends the test. */
 export const schoolWith = (context: Partial<SchoolContextInput>): School => {
-  const parsed = parseSchoolContext({ school: {}, ...context })
+  const people = context.calendar ? staffOf(context.calendar) : []
+  const parsed = parseSchoolContext({ school: {}, people, ...context })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
   return openSchool(parsed.context)
 }

@@ -3,6 +3,7 @@ import { createEvaluator, evaluate, parseAction } from 'clausewise'
 import { diffPolicies, validatePolicy } from 'clausewise/authoring'
 import { createEngineEvaluator } from 'clausewise/engine'
 import { loadLocale, translate } from 'clausewise/locales'
+import { loadOverlay } from 'clausewise/overlay'
 import manifest from 'clausewise/package.json' with { type: 'json' }
 import bundled, { policy } from 'clausewise/policies/stokes-wood-primary'
 import welsh, { locale } from 'clausewise/policies/stokes-wood-primary/cy'
@@ -28,6 +29,17 @@ assert.equal(validatePolicy({}).problems[0].code, 'missing-file')
 assert.equal(welsh, locale)
 assert.match(translate(evaluation, locale).violations[0].message, /wleidyddol/)
 assert.equal(loadLocale({ ...locale.texts, locale: 'cy' }, policy).ok, true)
+const overlay = {
+  id: 'our-school',
+  title: 'Our policy',
+  version: '1.0.0',
+  extends: { id: policy.id, version: policy.version },
+  changes: [{ change: 'disable-clause', clause: '2.1.not.political', reason: 'Only to see that it can be done.' }],
+}
+const adapted = loadOverlay({ 'policy.json': overlay }, policy)
+assert.equal(adapted.ok, true)
+assert.deepEqual(evaluate(input, { policy: adapted.policy, assume: 'ordinary' }).violations, [])
+assert.deepEqual(evaluate(input, { policy, assume: 'ordinary' }), evaluation)
 const { register } = createRegister({ zone: 'Europe/London', versions: [{ policy, from: '2025-09-01' }] })
 assert.deepEqual(evaluate(input, { policy: register, assume: 'ordinary', asOf: '2025-08-31T23:00:00Z' }), evaluation)
 assert.throws(() => evaluate(input, { policy: register }), { code: 'no-time' })

@@ -138,7 +138,7 @@ test.each([
   [
     { bearer: 'staff-aware', strength: 'must', task: 'report', promptness: 'as-soon-as-reasonably-possible' },
     ['dsl', 'deputy-dsl'],
-    'rhaid i bob aelod o staff sy’n dod i wybod am hyn roi gwybod am hyn i’r arweinydd diogelu dynodedig neu i ddirprwy arweinydd diogelu dynodedig cyn gynted ag sy’n rhesymol bosibl',
+    'rhaid i bob aelod o staff, llywodraethwr a gwirfoddolwr sy’n dod i wybod am hyn roi gwybod am hyn i’r arweinydd diogelu dynodedig neu i ddirprwy arweinydd diogelu dynodedig cyn gynted ag sy’n rhesymol bosibl',
   ],
   [
     { bearer: 'school', strength: 'should', task: 'warn', promptness: 'standing' },

@@ -6,7 +6,7 @@ const bearers: Readonly<Record<Task['bearer'], string>> = {
   actor: 'y person',
   target: 'y person yr anelir hyn ato',
   'account-managers': 'y bobl sy’n rheoli cyfrifon yr ysgol',
-  'staff-aware': 'pob aelod o staff sy’n dod i wybod am hyn',
+  'staff-aware': 'pob aelod o staff, llywodraethwr a gwirfoddolwr sy’n dod i wybod am hyn',
   school: 'yr ysgol',
 }
 

@@ -7,14 +7,17 @@ export const howToRead: HandbookWords['howToRead'] = {
   paragraphs: [
     'Mae’r llawlyfr hwn yn dweud mewn geiriau plaen beth y mae rheolau’r ysgol ar gyfryngau cymdeithasol yn ei wneud. Mae meddalwedd yn cymhwyso’r un rheolau. O’r rheolau y gwneir yr hyn sydd wrth ymyl “Pwy”, “Pryd”, “Oni bai” ac “Yna”, ac mae’n newid pan fyddant hwy’n newid.',
     'Mae pob rheol yn ymwneud ag un peth y mae un person yn ei wneud ar y cyfryngau cymdeithasol. “Y person” yw pwy bynnag sy’n ei wneud. “Hyn” yw’r peth y mae’n ei wneud, neu’r peth y mae’n ei gyhoeddi. Mae rhywun sydd, er enghraifft, yn rhiant ac yn aelod o staff yn ddau ar unwaith.',
-    'Mae rheol yn gymwys pan fydd ei “Pwy” a phob llinell o dan ei “Pryd” yn wir, oni bai fod yr hyn sydd wrth ymyl “Oni bai” yn wir hefyd.',
-    'Weithiau nid oes neb yn gwybod a yw llinell yn wir. Bryd hynny mae’r rheol yn aros yn agored, a dywedir wrth yr ysgol beth sydd ar goll. Mae’n wahanol lle mae llinell yn dweud “mae’n hysbys bod hyn yn wir”. Nid yw llinell o’r fath yn wir tra nad oes neb yn gwybod: mae “Pryd” sy’n dweud hynny yn cadw’r rheol rhag bod yn gymwys, ac nid yw “Oni bai” sy’n dweud hynny yn ei rhwystro.',
+    'Mae rheol yn gymwys pan fydd ei “Pwy” a’r hyn sydd wrth ymyl ei “Pryd” yn wir, oni bai fod yr hyn sydd wrth ymyl “Oni bai” yn wir hefyd. Lle mae llinellau mewn rhestr, mae’r geiriau uwchben y rhestr yn dweud a oes angen pob un ohonynt ynteu a yw un yn ddigon.',
+    'Weithiau nid oes neb yn gwybod a yw llinell yn wir. Bryd hynny mae’r rheol yn aros yn agored, oni bai fod y llinellau eraill yn ei phenderfynu, a dywedir wrth yr ysgol beth sydd ar goll. Mae’n wahanol lle mae llinell yn dweud “mae’n hysbys bod hyn yn wir” neu “nid yw’n hysbys bod hyn yn wir”. Tra nad oes neb yn gwybod, nid yw’r gyntaf yn wir, ac mae’r ail yn wir. Felly nid yw rheol y mae arni angen “mae’n hysbys bod hyn yn wir” o dan ei “Pryd” yn gymwys tra nad oes neb yn gwybod, ac ni chaiff rheol sydd â hynny o dan “Oni bai” ei rhwystro.',
     'Mae “rhaid” a “dylid” yn wahanol o ran cryfder. Mae mynd yn groes i “rhaid peidio” neu “ni ddylid” yn torri’r polisi, ac mae’r canlyniad yn dweud pa un ohonynt ydoedd. Ni chaiff cyngor byth ei dorri.',
     'Mae gan bob cymal gyfeirnod. Mae adroddiad ar yr hyn a wnaeth rhywun yn enwi’r cymal wrth y cyfeirnod hwnnw.',
   ],
   words: 'Beth y mae rhai geiriau yn ei olygu yma',
   definitions: [
-    ['Cyfrif', 'Mae cyfrif swyddogol yn perthyn i’r ysgol. Nid yw cyfrif personol yn perthyn iddi.'],
+    [
+      'Cyfrif',
+      'Mae cyfrif swyddogol yn perthyn i’r ysgol. Nid yw cyfrif personol yn perthyn iddi. Mae mewngofnodi i gyfrif, neu geisio gwneud hynny, yn cyfrif fel rhywbeth a wneir ohono.',
+    ],
     ['Wedi’i anelu at', 'Y person neu’r dudalen yr ysgrifennir ati, a ddilynir, a hoffir neu y gofynnir iddi.'],
     ['Sylw', 'Mae ateb yn cyfrif fel sylw.'],
     [
@@ -52,8 +55,8 @@ export const howToRead: HandbookWords['howToRead'] = {
     'Awdurdod',
     `Y pennaeth sy’n awdurdodi pobl i ddefnyddio’r cyfrifon swyddogol. ${
       posts.length === 0
-        ? 'Lle nad oes dim wedi’i gofnodi am berson, nid oes neb ond y pennaeth yn cyfrif fel rhywun ag awdurdod.'
-        : `Lle nad oes dim wedi’i gofnodi am berson, mae’n cyfrif fel rhywun ag awdurdod os yw’r ${cy.statement('person yn', ['bennaeth', ...posts])}.`
+        ? 'Lle nad oes dim wedi’i gofnodi am berson, mae’r pennaeth yn cyfrif fel rhywun ag awdurdod. Ni wyddys hynny bryd hynny am neb arall.'
+        : `Lle nad oes dim wedi’i gofnodi am berson, mae’n cyfrif fel rhywun ag awdurdod os yw’r ${cy.statement('person yn', ['bennaeth', ...posts])}. Ni wyddys hynny bryd hynny am neb arall.`
     }`,
   ],
 }

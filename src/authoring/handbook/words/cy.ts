@@ -111,8 +111,8 @@ export const cyWords: HandbookWords = {
   },
   governance: {
     approval:
-      'Mae pwy a gymeradwyodd y polisi, a phryd, ar gofnod ar ddechrau’r llawlyfr hwn. Nid oes yr un rheol yn ei benderfynu.',
-    review: 'Mae’r dyddiadau adolygu ar gofnod ar ddechrau’r llawlyfr hwn. Nid oes yr un rheol yn eu penderfynu.',
+      'Mae’r hyn sydd ar gofnod am bwy a gymeradwyodd y polisi, a phryd, ar ddechrau’r llawlyfr hwn. Nid oes yr un rheol yn ei benderfynu.',
+    review: 'Mae’r hyn sydd ar gofnod am ei adolygu ar ddechrau’r llawlyfr hwn. Nid oes yr un rheol yn ei benderfynu.',
   },
   informative: 'Pam nad oes rheol',
   readings: 'Sut y deellir y geiriad',

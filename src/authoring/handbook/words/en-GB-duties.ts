@@ -6,7 +6,7 @@ const bearers: Readonly<Record<Task['bearer'], readonly [who: string, be: 'is' |
   actor: ['the person', 'is'],
   target: ['the person it is aimed at', 'is'],
   'account-managers': ['the people who manage the school’s accounts', 'are'],
-  'staff-aware': ['every member of staff who learns of it', 'is'],
+  'staff-aware': ['every member of staff, governor and volunteer who learns of it', 'is'],
   school: ['the school', 'is'],
 }
 

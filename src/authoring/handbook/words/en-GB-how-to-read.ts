@@ -7,14 +7,17 @@ export const howToRead: HandbookWords['howToRead'] = {
   paragraphs: [
     'This handbook says in plain words what the school’s rules on social media do. Software applies the same rules. What stands beside “Who”, “When”, “Unless” and “Then” is made from them, and it changes when they do.',
     'Each rule is about one thing that one person does on social media. “The person” is whoever does it. “It” is what they do, or what they publish. Somebody who is, say, both a parent and a member of staff is both at once.',
-    'A rule applies when its “Who” and every line under its “When” are true, unless what stands beside “Unless” is true as well.',
-    'Sometimes nobody knows whether a line is true. Then the rule stays open, and the school is told what is missing. It is different where a line says “it is known that”. Such a line is simply not true while nobody knows: a “When” that says so keeps the rule from applying, and an “Unless” that says so does not stop it.',
+    'A rule applies when its “Who” and what stands beside its “When” are true, unless what stands beside “Unless” is true as well. Where lines stand in a list, the words above the list say whether all of them are needed or one is enough.',
+    'Sometimes nobody knows whether a line is true. Then the rule stays open, unless the other lines settle it, and the school is told what is missing. It is different where a line says “it is known that” or “it is not known that”. While nobody knows, the first is simply not true, and the second is. So a rule that needs “it is known that” under its “When” does not apply while nobody knows, and one that has it under “Unless” is not stopped.',
     '“Must” and “should” differ in strength. To go against a “must not” or a “should not” breaks the policy, and the result says which of them it was. Advice is never broken.',
     'Each clause has a reference. A report on what somebody did names the clause by it.',
   ],
   words: 'What some words mean here',
   definitions: [
-    ['Account', 'An official account belongs to the school. A personal account does not.'],
+    [
+      'Account',
+      'An official account belongs to the school. A personal account does not. To log in to an account, or to try to, counts as done from it.',
+    ],
     ['Aimed at', 'The person or page that is written to, followed, liked or asked.'],
     ['Comment', 'A reply counts as a comment.'],
     [
@@ -49,8 +52,8 @@ export const howToRead: HandbookWords['howToRead'] = {
     'Authorised',
     `The head teacher authorises people to use the official accounts. ${
       posts.length === 0
-        ? 'Where nothing is recorded of a person, nobody but the head teacher counts as authorised.'
-        : `Where nothing is recorded of a person, that person counts as authorised who is ${enGB.or(['the head teacher', ...posts])}.`
+        ? 'Where nothing is recorded of a person, the head teacher counts as authorised. Of anybody else it is then not known.'
+        : `Where nothing is recorded of a person, whoever is ${enGB.or(['the head teacher', ...posts])} counts as authorised. Of anybody else it is then not known.`
     }`,
   ],
 }

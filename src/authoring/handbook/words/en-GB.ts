@@ -103,8 +103,9 @@ export const enGBWords: HandbookWords = {
       `What breaks a clause of section ${section} is dealt with under “${title}”, unless its rule names something else.`,
   },
   governance: {
-    approval: 'Who approved the policy, and when, is on record at the beginning of this handbook. No rule decides it.',
-    review: 'The dates of review are on record at the beginning of this handbook. No rule decides them.',
+    approval:
+      'What is on record of who approved the policy, and when, stands at the beginning of this handbook. No rule decides it.',
+    review: 'What is on record of its review stands at the beginning of this handbook. No rule decides it.',
   },
   informative: 'Why there is no rule',
   readings: 'How the wording is understood',

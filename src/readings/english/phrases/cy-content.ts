@@ -10,6 +10,17 @@ const subjects = {
   child: 'blentyn o’r tu allan i’r ysgol',
 }
 
+const purposes = {
+  alert: 'rhybudd neu newyddion am newid',
+  reminder: 'nodyn atgoffa',
+  'school-event': 'hysbyseb am ddigwyddiad neu weithgaredd ysgol sydd i ddod',
+  vacancy: 'hysbysiad swydd wag neu alwad am wirfoddolwyr',
+  'resource-link': 'dolen at ddeunydd i rieni a gofalwyr',
+  achievement: 'dathliad o’r hyn a gyflawnodd disgyblion neu staff',
+  'school-activity': 'llun neu adroddiad o wibdaith, digwyddiad neu weithgaredd ysgol',
+  greeting: 'cyfarchiad tymhorol neu neges am ŵyl grefyddol',
+}
+
 type ContentFactId = Extract<keyof Phrases['facts'], `content.${string}`>
 
 /** What is done, in words: the facts of `content`. */
@@ -18,17 +29,9 @@ export const contentFacts: Pick<Phrases['facts'], ContentFactId> = {
     is: 'mae hyn wedi’i fwriadu fel',
     isNot: 'nid yw hyn wedi’i fwriadu fel',
     values: {
-      alert: 'rhybudd neu newyddion am newid',
-      reminder: 'nodyn atgoffa',
-      'school-event': 'hysbyseb am ddigwyddiad ysgol sydd i ddod',
-      vacancy: 'hysbysiad swydd wag neu alwad am wirfoddolwyr',
-      'resource-link': 'dolen at ddeunydd defnyddiol',
-      achievement: 'dathliad o lwyddiant',
-      'school-activity': 'llun neu adroddiad o wibdaith, digwyddiad neu weithgaredd ysgol',
-      greeting: 'cyfarchiad',
+      ...purposes,
       'feedback-invitation': 'gwahoddiad i roi adborth',
-      other:
-        'rhywbeth heblaw rhybudd neu newyddion am newid, nodyn atgoffa, hysbyseb am ddigwyddiad ysgol, hysbysiad swydd wag neu alwad am wirfoddolwyr, dolen at ddeunydd defnyddiol, dathliad o lwyddiant, llun neu adroddiad o weithgaredd ysgol, cyfarchiad neu wahoddiad i roi adborth',
+      other: `rhywbeth heblaw ${Object.values(purposes).join(', ')}, neu wahoddiad i roi adborth`,
     },
   },
   'content.abusive': it('ddifrïol'),
@@ -122,8 +125,8 @@ export const contentFacts: Pick<Phrases['facts'], ContentFactId> = {
     'ddisgybl neu blentyn arall nad yw’n blentyn i’r person',
   ),
   'content.refersToIndividual': it([
-    'cyfeirio at ddisgybl, aelod o staff, rhiant neu ofalwr penodol, neu’n enwi un ohonynt neu’n dangos llun o un ohonynt',
-    'cyfeirio at unrhyw ddisgybl, aelod o staff, rhiant neu ofalwr penodol, nac yn enwi un ohonynt nac yn dangos llun o un ohonynt',
+    'cyfeirio at ddisgybl, aelod o staff, rhiant neu ofalwr penodol heblaw’r person sy’n gweithredu, neu’n rhannu gwybodaeth am un ohonynt, yn enwi un ohonynt neu’n dangos llun o un ohonynt',
+    'cyfeirio at unrhyw ddisgybl, aelod o staff, rhiant neu ofalwr penodol heblaw’r person sy’n gweithredu, nac yn rhannu gwybodaeth am un ohonynt, nac yn enwi un ohonynt, nac yn dangos llun o un ohonynt',
   ]),
 }
 
@@ -131,7 +134,7 @@ export const contentFacts: Pick<Phrases['facts'], ContentFactId> = {
 export const ownChildExempt: Phrases['ownChildExempt'] = {
   'content.picturesPupil': says('mae llun yma o', 'nid oes llun yma o', 'ddisgybl nad yw’n blentyn i’r person'),
   'content.refersToIndividual': it([
-    'cyfeirio at ddisgybl, aelod o staff, rhiant neu ofalwr penodol nad yw’n blentyn i’r person, neu’n enwi un ohonynt neu’n dangos llun o un ohonynt',
-    'cyfeirio at unrhyw ddisgybl, aelod o staff, rhiant neu ofalwr penodol nad yw’n blentyn i’r person, nac yn enwi un ohonynt nac yn dangos llun o un ohonynt',
+    'cyfeirio at ddisgybl, aelod o staff, rhiant neu ofalwr penodol heblaw’r person sy’n gweithredu a phlant y person hwnnw, neu’n rhannu gwybodaeth am un ohonynt, yn enwi un ohonynt neu’n dangos llun o un ohonynt',
+    'cyfeirio at unrhyw ddisgybl, aelod o staff, rhiant neu ofalwr penodol heblaw’r person sy’n gweithredu a phlant y person hwnnw, nac yn rhannu gwybodaeth am un ohonynt, nac yn enwi un ohonynt, nac yn dangos llun o un ohonynt',
   ]),
 }

@@ -11,6 +11,10 @@ const subjects = {
   child: 'a child from outside the school',
 }
 
+/** What every purpose but the last is, told so that the sentence stays short. */
+const named =
+  'alerts or news of changes, reminders, advertisements for school events or activities, vacancy notices, calls for volunteers, links to material for parents and carers, celebrations of what pupils or staff achieved, pictures or reports of school trips, events or activities, seasonal greetings, messages on religious festivals, or invitations to give feedback'
+
 type ContentFactId = Extract<keyof Phrases['facts'], `content.${string}`>
 
 /** What is done, in words: the facts of `content`. */
@@ -21,15 +25,14 @@ export const contentFacts: Pick<Phrases['facts'], ContentFactId> = {
     values: {
       alert: 'an alert or news of a change',
       reminder: 'a reminder',
-      'school-event': 'an advertisement for a school event to come',
+      'school-event': 'an advertisement for a school event or activity to come',
       vacancy: 'a vacancy notice or a call for volunteers',
-      'resource-link': 'a link to useful material',
-      achievement: 'a celebration of an achievement',
+      'resource-link': 'a link to material for parents and carers',
+      achievement: 'a celebration of what pupils or staff achieved',
       'school-activity': 'a picture or report of a school trip, event or activity',
-      greeting: 'a greeting',
+      greeting: 'a seasonal greeting or a message on a religious festival',
       'feedback-invitation': 'an invitation to give feedback',
-      other:
-        'something other than an alert or news of a change, a reminder, an advertisement for a school event, a vacancy notice or a call for volunteers, a link to useful material, a celebration of an achievement, a picture or report of a school activity, a greeting or an invitation to give feedback',
+      other: [`something other than ${named}`, `anything other than ${named}`],
     },
   },
   'content.abusive': it('abusive'),
@@ -120,9 +123,9 @@ export const contentFacts: Pick<Phrases['facts'], ContentFactId> = {
     'a pupil or other child who is not the person’s own child',
   ),
   'content.refersToIndividual': says(
-    'it refers to, names or pictures',
-    'it does not refer to, name or picture',
-    'a particular pupil, member of staff, parent or carer',
+    'it refers to, shares information about, names or pictures',
+    'it does not refer to, share information about, name or picture',
+    'a particular pupil, member of staff, parent or carer other than the person acting',
   ),
 }
 
@@ -134,8 +137,8 @@ export const ownChildExempt: Phrases['ownChildExempt'] = {
     'a pupil who is not the person’s own child',
   ),
   'content.refersToIndividual': says(
-    'it refers to, names or pictures',
-    'it does not refer to, name or picture',
-    'a particular pupil, member of staff, parent or carer who is not the person’s own child',
+    'it refers to, shares information about, names or pictures',
+    'it does not refer to, share information about, name or picture',
+    'a particular pupil, member of staff, parent or carer other than the person acting and their own children',
   ),
 }

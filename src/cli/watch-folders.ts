@@ -3,18 +3,25 @@ import { relative, sep } from 'node:path'
 /** How long a folder must be quiet before its changes count, in milliseconds: programs save in several steps. */
 const quiet = 100
 
-/** Tells of changes to the JSON files of a policy's folder. */
+/** Tells of changes to the JSON files of some folders. */
 export interface Watch {
   /** Waits for changes, where there were none since the last time, and names the files; fails where they cannot be seen. */
   next(): Promise<readonly string[]>
+  /** Watches other folders, too. */
+  add(folders: readonly string[]): void
   close(): Promise<void>
 }
 
-/** Watches a folder; every change from now on is told of. */
-export const watchFolder = async (folder: string): Promise<Watch> => {
+/**
+ * Watches folders; every change from now on is told of.
+ *
+ * @param folder what the names of files are from
+ */
+export const watchFolders = async (folder: string, others: readonly string[]): Promise<Watch> => {
   // Only here: no other command needs it.
   const { watch } = await import('chokidar')
-  const watcher = watch(folder, { ignoreInitial: true, depth: 1 })
+  const watcher = watch([folder, ...others], { ignoreInitial: true, depth: 1 })
+  const watched = new Set([folder, ...others])
   const changed = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   let settle = (): void => {}
@@ -44,6 +51,10 @@ export const watchFolder = async (folder: string): Promise<Watch> => {
       const names = [...changed].sort()
       changed.clear()
       return names
+    },
+    add: (folders) => {
+      for (const each of folders) if (!watched.has(each)) watcher.add(each)
+      for (const each of folders) watched.add(each)
     },
     close: async () => {
       clearTimeout(timer)

@@ -1,0 +1,58 @@
+import { findPhoneNumbersInText, type NumberFound } from 'libphonenumber-js/min'
+import type { Confidence } from '../intake.js'
+import { isBusiness, isPersonal, isUnreal } from './cues.js'
+import type { Detector, Hit } from './detector.js'
+
+/** What a number follows that is an order's, a page's or a member's. */
+const counted =
+  /\b(?:page|order|order (?:no\.?|number)|ref\.?|reference|code|room|invoice|account|isbn|item|pin|id|card|membership|booking|version|barcode|serial)[ :#.]{1,3}$/iu
+
+/** How many numbers of one text are looked at closely; each takes the library some hundredth of a millisecond. */
+const closely = 1_000
+
+/** What may be a telephone number: it is cheap to find, and the library decides. */
+const candidates = /(?<![\p{L}\p{N}£$€#/.:_=-])(?:\+|\(\+?|0)[\d(\s][\d\s().\-/‐‑–]{7,22}\d(?![\p{L}\p{N}])/gu
+
+const numbersIn = (text: string): readonly NumberFound[] =>
+  findPhoneNumbersInText(text, { defaultCountry: 'GB', extended: true }) as unknown as readonly NumberFound[]
+
+/** Set aside by Ofcom for drama, so of nobody: they count as any other, or no example could be run without a real one. */
+const ofDrama = /^\+44(?:7700900|1632960)\d{3}$/
+/** Of a person or a business. Freephone, local-rate and premium numbers are of no private person. */
+const ofAnybody = /^\+44(?:[12]|7)|^\+(?!44)/
+
+const isValid = ({ number }: NumberFound): boolean => number.isValid() || ofDrama.test(number.number)
+
+const sureness = (passage: string): Confidence => {
+  if (isUnreal(passage)) return 'possible'
+  if (isPersonal(passage)) return 'certain'
+  return isBusiness(passage) ? 'possible' : 'likely'
+}
+
+/** Telephone numbers of the United Kingdom, and international ones with their `+`. */
+export const phones: Detector = {
+  source: 'text/phone',
+  fact: 'content.personalInformation',
+  question: 'Is this telephone number that of a private person?',
+  open: ({ context }) => {
+    const published = new Set((context.contacts.phones ?? []).flatMap(numbersIn).map(({ number }) => number.number))
+    return () => {
+      let left = closely
+      return (passage) => {
+        const sure = sureness(passage)
+        return [...passage.matchAll(candidates)].flatMap(({ 0: raw, index }): readonly Hit[] => {
+          if (left === 0) return [{ start: index, end: index + raw.length, confidence: 'possible' }]
+          left -= 1
+          return numbersIn(raw)
+            .filter((found) => isValid(found) && ofAnybody.test(found.number.number))
+            .filter(({ number }) => !published.has(number.number))
+            .map((found) => ({
+              start: index + found.startsAt,
+              end: index + found.endsAt,
+              confidence: counted.test(passage.slice(Math.max(0, index - 20), index)) ? 'possible' : sure,
+            }))
+        })
+      }
+    }
+  },
+}
