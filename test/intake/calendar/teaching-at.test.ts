@@ -5,6 +5,7 @@ import { teachingAt, teachingFrom } from '../../../src/intake/calendar/teaching-
 import { schoolWith, year } from './school-year.js'
 
 type Known = boolean | undefined
+type Row = [what: string, person: string, instant: string, teaching: Known, from?: string]
 
 const slot = (
   weekday: Slot['weekday'],
@@ -51,7 +52,7 @@ const calendar = {
 const school = schoolWith({ calendar })
 const monday = (time: string) => `2026-11-23T${time}Z`
 
-const table: readonly (readonly [what: string, person: string, instant: string, teaching: Known, from?: string])[] = [
+const table: readonly Row[] = [
   ['just before a lesson', 't-1', monday('08:59:59.999'), false, '/people/t-1'],
   ['at its start', 't-1', monday('09:00'), true, '/people/t-1/0'],
   ['just before its end', 't-1', monday('10:29:59.999'), true, '/people/t-1/0'],
@@ -120,11 +121,10 @@ const table: readonly (readonly [what: string, person: string, instant: string, 
   ['the end of the next slot, in winter time', 't-1', '2026-10-25T02:30Z', false, '/people/t-1'],
 ]
 
-for (const [what, person, instant, teaching, from] of table)
-  test(`${what}: ${person} at ${instant}`, () => {
-    expect(teachingAt(school, person, instant)).toBe(teaching)
-    if (from !== undefined) expect(teachingFrom(school, person, instant)?.from).toBe(`context#/calendar${from}`)
-  })
+test.each<Row>([...table])('%s: %s at %s', (_what, person, instant, teaching, from) => {
+  expect(teachingAt(school, person, instant)).toBe(teaching)
+  if (from !== undefined) expect(teachingFrom(school, person, instant)?.from).toBe(`context#/calendar${from}`)
+})
 
 test('a school without a calendar knows nothing', () => {
   expect(teachingAt(schoolWith({}), 't-1', monday('09:30'))).toBeUndefined()
@@ -132,7 +132,7 @@ test('a school without a calendar knows nothing', () => {
 
 describe('what the clocks of the school show decides', () => {
   const zones = ['Europe/London', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC'] as const
-  const clockIn = (zone: string): ((epoch: number) => { weekday: string; time: string }) => {
+  const clockIn = (zone: string) => {
     const format = new Intl.DateTimeFormat('en-GB', {
       timeZone: zone,
       weekday: 'long',
@@ -142,13 +142,13 @@ describe('what the clocks of the school show decides', () => {
     })
     return (epoch: number) => {
       const parts = Object.fromEntries(format.formatToParts(epoch).map(({ type, value }) => [type, value]))
-      return { weekday: String(parts.weekday).toLowerCase(), time: `${parts.hour}:${parts.minute}` }
+      return { weekday: parts.weekday?.toLowerCase(), time: `${parts.hour}:${parts.minute}` }
     }
   }
   const minutes = (value: number) =>
     `${String(Math.floor(value / 60)).padStart(2, '0')}:${String(value % 60).padStart(2, '0')}`
   /** Without those that overlap an earlier one. */
-  const apart = (all: readonly Slot[]): Slot[] =>
+  const apart = (all: readonly Slot[]) =>
     all.reduce<Slot[]>(
       (kept, next) =>
         kept.some((one) => one.weekday === next.weekday && one.from < next.until && next.from < one.until)
