@@ -15,7 +15,7 @@ const moment = (instant: string): string => `${whenWords(new Date(epochOf(instan
 const ending = ({ state, at, by, late }: TrackedDuty): string => {
   if (state === 'open' || state === 'overdue') return ''
   const then = at === undefined ? 'at no recorded time' : moment(at)
-  return ` ${[then, by === undefined ? '' : `by ${by}`, late ? 'late' : ''].filter((part) => part !== '').join(', ')}`
+  return ` (${[then, by === undefined ? '' : `by ${by}`, late ? 'late' : ''].filter((part) => part !== '').join(', ')})`
 }
 
 const one = (duty: TrackedDuty): string => {

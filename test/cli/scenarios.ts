@@ -7,7 +7,7 @@ import { run, scenario } from './run-command.js'
 /**
  * A scenario is a folder `test/cli/scenarios/<command>/<name>/`:
  *
- *     command   the arguments, on one line; double quotes around one that has spaces
+ *     command   the arguments, on one line; double quotes around one that has spaces; `|` hands on to another command
  *     files/    what the folder holds in which the command is run (optional)
  *     stdin     what it reads (optional)
  *     stdout, stderr, status
@@ -17,6 +17,25 @@ import { run, scenario } from './run-command.js'
  */
 const argumentsOf = (line: string): readonly string[] =>
   [...line.trim().matchAll(/"([^"]*)"|\S+/g)].map(([whole, quoted]) => quoted ?? whole)
+
+interface Ended {
+  readonly statuses: readonly (number | null)[]
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs commands one after the other, each with the results of the one before it. */
+const runPiped = async (commands: readonly string[], folder: string, stdin: string | Buffer): Promise<Ended> => {
+  const statuses: (number | null)[] = []
+  let [stdout, stderr] = [stdin, '']
+  for (const line of commands) {
+    const ended = await run(argumentsOf(line), { folder, stdin: stdout })
+    statuses.push(ended.status)
+    stdout = ended.stdout
+    stderr += ended.stderr
+  }
+  return { statuses, stdout: `${stdout}`, stderr }
+}
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -55,14 +74,12 @@ const playScenario = (kind: string, name: string, shared: string | undefined, ex
     if (existsSync(files)) cpSync(files, folder, { recursive: true })
     const before = filesIn(folder)
     const stdin = existsSync(join(home, 'stdin')) ? readFileSync(join(home, 'stdin')) : ''
-    const { status, stdout, stderr } = await run(argumentsOf(readFileSync(join(home, 'command'), 'utf8')), {
-      folder,
-      stdin,
-    })
+    const commands = readFileSync(join(home, 'command'), 'utf8').split(' | ')
+    const { statuses, stdout, stderr } = await runPiped(commands, folder, stdin)
     const written = [...filesIn(folder)].filter(([file, content]) => before.get(file) !== content && !isSchema(file))
     await expect(kept(stdout)).toMatchFileSnapshot(join(home, 'stdout'))
     await expect(kept(stderr)).toMatchFileSnapshot(join(home, 'stderr'))
-    await expect(`${status}\n`).toMatchFileSnapshot(join(home, 'status'))
+    await expect(`${statuses.join(' ')}\n`).toMatchFileSnapshot(join(home, 'status'))
     for (const [file] of written)
       await expect(kept(readFileSync(join(folder, file), 'utf8'))).toMatchFileSnapshot(join(home, 'written', file))
     const names = written.map(([file]) => file)

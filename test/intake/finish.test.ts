@@ -144,6 +144,34 @@ describe('people', () => {
   })
 })
 
+test.each<[what: string, users: readonly string[] | undefined, person: string, relation: string | undefined]>([
+  ['of none of them', ['s-1', 's-3'], 'p-4', 'other'],
+  ['of one of two', ['s-1', 's-3'], 'p-1', undefined],
+  ['of the only one', ['s-1'], 'p-1', 'own-child'],
+  ['one of them', ['s-1', 's-3'], 's-3', undefined],
+  ['the only one', ['s-3'], 's-3', 'self'],
+  ['where the children of one are not recorded', ['s-1', 's-2'], 'p-4', undefined],
+  ['where anybody may have', undefined, 'p-4', undefined],
+])('whose child somebody is where users of an account acted: %s', (_what, users, person, relation) => {
+  const account = { platform: 'facebook', account: 'official', operators: ['staff'], users } as const
+  const shared = finisher(
+    schoolWith({
+      people: [...(people ?? []), { id: 's-3', roles: ['staff'], ownChildren: [] }],
+      accounts: [{ platform: 'x', account: 'official', id: '1', users: ['s-2'] }, { ...account, id: '2' } as never],
+    }),
+  )
+  const { action } = shared({
+    item: '/0',
+    action: act({ actor: { roles: ['staff'] }, content: { people: [{ id: person, named: true }] } }),
+    evidence: [
+      { fact: 'channel.account', from: 'context#/accounts/1', confidence: 'certain', source: 'roster' },
+      { fact: 'channel.platform', from: '/0', confidence: 'certain', source: 'x' },
+    ],
+    suggestions: [],
+  })
+  expect(action.content?.people?.[0]?.relation).toBe(relation)
+})
+
 describe("roles at the act's own time", () => {
   const roster = (fact: string): Evidence => ({ fact, from: 'context#/x', confidence: 'certain', source: 'roster' })
   const csv = (fact: string): Evidence => ({ ...roster(fact), source: 'csv' })

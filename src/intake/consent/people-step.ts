@@ -1,8 +1,10 @@
 import { epochOf } from '../../action/instant.js'
 import type { SocialActionInput } from '../../action/social-action.js'
 import { localDayAt } from '../../base/local-days.js'
+import { mayHaveActed } from '../context/may-have-acted.js'
+import type { RosterPerson } from '../context/person.js'
 import { personRoleOn } from '../context/roles-on.js'
-import type { School } from '../context/roster.js'
+import type { Found, School } from '../context/roster.js'
 import type { Step } from '../draft.js'
 import type { Evidence } from '../intake.js'
 import { consentOn } from './consent-at.js'
@@ -16,19 +18,20 @@ interface Said<T> {
   readonly source: 'roster' | 'consent'
 }
 
+/** What somebody is to whoever acted, where that is the same for everybody who may have. */
 const relationOf = (
   school: School,
-  action: SocialActionInput,
+  mayBe: readonly Found<RosterPerson>[],
   id: string,
 ): Said<NonNullable<Person['relation']>> | undefined => {
-  const { id: actor } = action.actor
-  const acting = actor ? school.person(actor) : undefined
   const found = school.person(id)
-  if (!acting || !found) return undefined
-  if (actor === id) return { value: 'self', from: found.from, source: 'roster' }
-  const children = acting.value.ownChildren
-  if (children === undefined) return undefined
-  return { value: children.includes(id) ? 'own-child' : 'other', from: `${acting.from}/ownChildren`, source: 'roster' }
+  const [first, ...others] = mayBe
+  if (!first || !found) return undefined
+  if (first.value.id === id && others.length === 0) return { value: 'self', from: found.from, source: 'roster' }
+  const isChild = mayBe.map(({ value }) => (value.id === id ? undefined : value.ownChildren?.includes(id)))
+  if (isChild[0] === undefined || isChild.some((each) => each !== isChild[0])) return undefined
+  const from = `${first.from}/ownChildren`
+  return { value: isChild[0] ? 'own-child' : 'other', from, source: 'roster' }
 }
 
 const roleOf = (school: School, id: string, day: number): Said<NonNullable<Person['role']>> | undefined => {
@@ -65,6 +68,7 @@ const consentOf = (
 const known = (
   school: School,
   action: SocialActionInput,
+  mayBe: readonly Found<RosterPerson>[],
   person: Person,
   place: string,
 ): { readonly person: Person; readonly evidence: readonly Evidence[] } => {
@@ -75,7 +79,7 @@ const known = (
   const dated = Number.isFinite(day)
   const said = {
     role: person.role == null && dated ? roleOf(school, id, day) : undefined,
-    relation: person.relation == null ? relationOf(school, action, id) : undefined,
+    relation: person.relation == null ? relationOf(school, mayBe, id) : undefined,
     name: consent?.name == null && dated ? consentOf(school, action, id, 'name', day) : undefined,
     image: consent?.image == null && dated ? consentOf(school, action, id, 'image', day) : undefined,
   }
@@ -107,7 +111,10 @@ const known = (
 export const addPeople: Step = (school) => (draft) => {
   const { content } = draft.action
   if (!content?.people?.some(({ id }) => id)) return draft
-  const people = content.people.map((person, index) => known(school, draft.action, person, `content.people.${index}`))
+  const mayBe = mayHaveActed(school, draft)
+  const people = content.people.map((person, index) =>
+    known(school, draft.action, mayBe, person, `content.people.${index}`),
+  )
   return {
     ...draft,
     action: { ...draft.action, content: { ...content, people: people.map(({ person }) => person) } },

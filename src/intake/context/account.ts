@@ -18,6 +18,8 @@ export const accountSchema = z.strictObject({
   owner: z.optional(personId),
   /** The roles of whoever uses an account that has no owner, if the school is content to assume them (say `["staff"]`). */
   operators: z.optional(listOf(z.enum(roles), 10).check(z.minLength(1))),
+  /** Everybody who can use an account that has no owner, and nobody else. Who of them acted stays unknown. */
+  users: z.optional(listOf(personId, 1_000).check(z.minLength(1))),
   space: z.optional(z.enum(spaces)),
   professional: z.optional(z.boolean()),
   workEmail: z.optional(z.boolean()),

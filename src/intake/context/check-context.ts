@@ -50,7 +50,10 @@ export const checkContext = (context: SchoolContext): readonly Issue[] => {
           ]
         : []),
     ]),
-    ...accounts.flatMap(({ owner }, index) => known(['accounts', index, 'owner'], owner)),
+    ...accounts.flatMap(({ owner, users = [] }, index) => [
+      ...known(['accounts', index, 'owner'], owner),
+      ...users.flatMap((id, at) => known(['accounts', index, 'users', at], id)),
+    ]),
     ...duplicates(
       accounts.flatMap((account, index) =>
         accountKeys(account).map(({ way, key }) => ({ key, path: ['accounts', index, way] })),

@@ -379,7 +379,7 @@ test('an inbox', () => {
   const { actions, problems, followUps } = said(read(text))
   expect(actions.map((action) => JSON.stringify(action))).toMatchInlineSnapshot(`
     [
-      "{"id":"activity-streams:sha256-e6bc6040dbde1ab47e9afdbfc0bcee56","verb":"comment","actor":{"id":"u-parent","roles":["parent"]},"channel":{"account":"personal","platform":"mastodon","space":"official-page","audience":"public"},"target":{"account":"official"},"timing":{"at":"2026-11-23T10:12:00Z"}}",
+      "{"id":"activity-streams:sha256-e6bc6040dbde1ab47e9afdbfc0bcee56","verb":"comment","actor":{"id":"u-parent","roles":["parent"]},"channel":{"account":"personal","platform":"mastodon","space":"official-page","audience":"public"},"target":{"account":"official"},"timing":{"at":"2026-11-23T10:12:00Z"},"content":{"personalInformation":true}}",
       "{"id":"activity-streams:sha256-7beefb50847531d67710ec8fec1917e3","verb":"like","actor":{"roles":["public"]},"channel":{"account":"personal","space":"official-page"},"target":{"account":"official"}}",
       "{"id":"activity-streams:sha256-9c43c67d073531f313b0507b04961044","verb":"share","actor":{"id":"u-teacher","roles":["staff","parent"],"positions":["teacher"]},"channel":{"account":"personal","platform":"mastodon","space":"profile","audience":"restricted"},"timing":{"at":"2026-11-23T10:30:00Z"}}",
       "{"id":"activity-streams:sha256-9ddeb9a5069ff9663a08ce09480651dd","verb":"follow","actor":{"id":"u-pupil","roles":["pupil"]},"channel":{"account":"personal","platform":"pixelfed"},"target":{"kind":"person","id":"u-teacher","roles":["staff","parent"],"account":"personal"}}",

@@ -29,6 +29,7 @@ test('a post, a comment, a share, a message and an answer', () => {
         actor: parent,
         channel: { ...official, account: 'personal' },
         target: { account: 'official' },
+        content: { personalInformation: true },
         timing: { at: '2026-11-23T10:20:00.000Z' },
       },
       {
