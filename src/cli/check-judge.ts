@@ -4,6 +4,7 @@ import { translate } from '../api/translate.js'
 import { ClausewiseError } from '../base/clausewise-error.js'
 import { type Locale, sourceLocale } from '../policy/locale.js'
 import type { Register } from '../policy/register/register.js'
+import { exempting } from './exempting.js'
 import { localeFor } from './locale-for.js'
 import { type FolderPolicy, loadPolicyOrRegister, type Subject } from './register-folder.js'
 import type { VersionTexts } from './report-context.js'
@@ -21,6 +22,7 @@ interface JudgeOptions {
   readonly asOf?: string
   readonly assume: 'unknown' | 'ordinary'
   readonly locale: string
+  readonly exemptions?: string
 }
 
 const load = async (folder: string | undefined): Promise<Subject | undefined> =>
@@ -84,5 +86,9 @@ export const judgeFor = async (options: JudgeOptions): Promise<Judge | undefined
   const subject = loaded && options.asOf !== undefined ? versionAt(loaded, options.asOf) : loaded
   const versions = subject && (await textsOf(subject.policies, options.locale))
   if (subject === undefined || versions === undefined) return undefined
-  return { evaluator: speaking(evaluatorOf(subject.register, versions, options), versions), versions }
+  const plain = speaking(evaluatorOf(subject.register, versions, options), versions)
+  const { exemptions, asOf } = options
+  const policies = versions.map(({ policy }) => policy)
+  const evaluator = exemptions === undefined ? plain : await exempting(plain, exemptions, { policies, asOf })
+  return evaluator && { evaluator, versions }
 }

@@ -39,6 +39,12 @@ export const check = (toolVersion: string): Command =>
         .default('undetermined'),
     )
     .addOption(
+      new Option(
+        '--exemptions <file>',
+        'who may break which clause and until when; a violation stays visible beside it',
+      ),
+    )
+    .addOption(
       new Option('--record <log>', 'append every decision to this log, without names and texts; replay reads it'),
     )
     .addHelpText(

@@ -21,7 +21,11 @@ export interface CheckOptions {
   readonly locale: string
   readonly failOn: FailOn
   readonly record?: string
+  readonly exemptions?: string
 }
+
+/** Those that show an exemption beside what it is from. */
+const showingExemptions: readonly Format[] = ['text', 'ndjson', 'json']
 
 /** A check at work. */
 interface Job {
@@ -87,6 +91,10 @@ export const runCheck = async (
   options: CheckOptions,
   toolVersion: string,
 ): Promise<number> => {
+  if (options.exemptions !== undefined && !showingExemptions.includes(options.format)) {
+    say(`--exemptions needs a format that shows them: ${showingExemptions.join(', ')}\n`)
+    return exitStatus.wrongUse
+  }
   const judge = await judgeFor(options)
   if (judge === undefined) return exitStatus.wrongUse
   const log =

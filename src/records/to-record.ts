@@ -25,7 +25,7 @@ export interface RecordOptions {
   readonly redact?: Redaction | undefined
 }
 
-const refused = (code: string, message: string): { readonly ok: false; readonly issues: readonly Issue[] } => ({
+const refusal = (code: string, message: string): { readonly ok: false; readonly issues: readonly Issue[] } => ({
   ok: false,
   issues: [{ code, path: '', message }],
 })
@@ -44,12 +44,12 @@ const made = (
 ): Result<{ readonly record: DecisionRecord }> => {
   const { id, version, digest } = policy
   if (canonicalForm(evaluation.policy) !== canonicalForm({ id, version, digest }))
-    return refused('other-policy', 'the evaluation is by another policy, or another version of it')
+    return refusal('other-policy', 'the evaluation is by another policy, or another version of it')
   const kept = redacted(action, redact)
   const decision = decisionOf(evaluation)
   // What is kept has to be enough to decide again, and to decide the same.
   if (canonicalForm(decisionOf(evaluate(kept, { policy, assume }))) !== canonicalForm(decision))
-    return refused('not-replayable', 'the facts of the action do not lead to this evaluation')
+    return refusal('not-replayable', 'the facts of the action do not lead to this evaluation')
   const content = {
     schema: 1,
     policy: { id, version, digest },
@@ -96,6 +96,6 @@ export const toRecord = (
     return made(evaluation, action, options)
   } catch (error) {
     if (error instanceof ClausewiseError) return { ok: false, issues: error.issues }
-    return refused('unreadable', 'cannot be read as plain data')
+    return refusal('unreadable', 'cannot be read as plain data')
   }
 }

@@ -26,8 +26,8 @@ export interface LogVerifier {
 }
 
 const faults = {
-  'not-a-line': 'is not a line of a log',
-  'line-changed': 'is not as it was written: its digest does not fit',
+  'not-a-line': { code: 'not-a-line', message: 'is not a line of a log' },
+  'line-changed': { code: 'line-changed', message: 'is not as it was written: its digest does not fit' },
 } as const
 
 const numbers = ([from, to]: Gap): string => (from === to ? `line ${from}` : `lines ${from} to ${to}`)
@@ -86,7 +86,7 @@ export const logVerifier = (expected?: string): LogVerifier => {
       const entry = readLine(text)
       if (typeof entry === 'string') {
         unread += 1
-        return { problems: [{ code: entry, line, message: faults[entry] }] }
+        return { problems: [{ ...faults[entry], line }] }
       }
       met ||= entry.digest === expected
       const problems = entry.number <= (head?.count ?? 0) ? [outOfOrder(entry.number)] : inOrder(entry)

@@ -1,6 +1,7 @@
 import type { Duty, Evaluation, Finding, Undetermined } from '../readings/evaluate/evaluation.js'
 import { type ClauseIndex, titleOf } from './clauses.js'
 import { isDecisive } from './entries.js'
+import { exemptionOf, exemptWords, lapsedWords } from './exempt.js'
 import type { Layout } from './layout.js'
 import { assumedWords } from './text-assumed.js'
 import { createOpenList } from './text-open.js'
@@ -58,17 +59,34 @@ export const createGroups = (layout: Layout, clauses: ClauseIndex, labelOf: Labe
   return {
     urgent: (duties: readonly Duty[]) =>
       group('Report this first', list(duties, duty), (text) => paint.bold(paint.cyan(text))),
-    violations: ({ violations }: Evaluation) =>
+    violations: (evaluation: Evaluation) =>
       group(
         'To put right',
-        list(violations, (found) =>
-          finding(
-            strengthWords(found.strength ?? 'must', true),
-            [found.message],
-            found,
-            found.strength === 'must' ? paint.red : paint.yellow,
-          ),
+        list(
+          evaluation.violations.filter((found) => exemptionOf(found) === undefined),
+          (found) =>
+            finding(
+              strengthWords(found.strength ?? 'must', true),
+              [found.message, ...lapsedWords(evaluation, found.clause)],
+              found,
+              found.strength === 'must' ? paint.red : paint.yellow,
+            ),
         ),
+      ),
+    exempt: ({ violations }: Evaluation) =>
+      group(
+        'Exempt',
+        list(violations, (found) => {
+          const exemption = exemptionOf(found)
+          if (exemption === undefined) return ''
+          const { remedy: _, ...rest } = found
+          return finding(
+            strengthWords(found.strength ?? 'must', true),
+            [found.message, exemptWords(exemption)],
+            rest,
+            paint.bold,
+          )
+        }),
       ),
     duties: (duties: readonly Duty[]) => group('To do', list(duties, duty)),
     recommendations: ({ recommendations }: Evaluation) =>

@@ -1,4 +1,5 @@
 import type { Duty, Evaluation, Outcome } from '../readings/evaluate/evaluation.js'
+import { isExempt } from './exempt.js'
 import { outcomeWords } from './words.js'
 
 /** How an act stands, as the text form shows it. */
@@ -25,7 +26,8 @@ const toDo = { mark: '● ', colour: 'cyan' } as const
 export const statusOf = (evaluation: Evaluation | undefined): Status => {
   const outcome = evaluation?.outcome ?? 'invalid'
   const style = styles[outcome]
-  const words = outcomeWords[outcome]
+  const exempt = evaluation !== undefined && outcome !== 'breach' && isExempt(evaluation)
+  const words = `${outcomeWords[outcome]}${exempt ? ' (with an exemption)' : ''}`
   const duties = evaluation?.duties ?? []
   if (duties.length === 0 || outcome === 'breach') return { ...style, words }
   const reminder = duties.some(isUrgent) ? 'but act now' : 'but there is something to do'

@@ -44,6 +44,7 @@ export const text = (context: ReportContext): Report => {
     return [
       groups.urgent(duties.filter(isUrgent)),
       groups.violations(evaluation),
+      groups.exempt(evaluation),
       groups.duties(duties.filter((duty) => !isUrgent(duty))),
       groups.recommendations(evaluation),
       groups.permissions(evaluation),

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { verifyLog } from '../../src/records/verify-log.js'
-import { cornerSchool, ended, line, run, start, temporaryFolder, until } from './run-command.js'
+import { cornerSchool, ended, line, run, scenario, start, temporaryFolder, until } from './run-command.js'
 
 const log = 'decisions.ndjson'
 const policy = ['--policy', cornerSchool]
@@ -53,6 +53,22 @@ describe('check --record', () => {
     expect(stderr).toContain(`${log}: decisions cannot be recorded: `)
     expect(stderr).toContain(why)
     expect(logIn(folder)).toBe(spoilt)
+  })
+
+  test('keeps what the policy says without exemptions, and not why somebody is exempt', async () => {
+    const folder = temporaryFolder(
+      Object.fromEntries(
+        ['acts.ndjson', 'exemptions.json'].map((name) => [name, readFileSync(join(scenario('exempt-acts'), name))]),
+      ),
+    )
+    expect(await record(folder, '--exemptions', 'exemptions.json')).toMatchObject({ status: 1 })
+    const [first = ''] = logIn(folder).split('\n')
+    expect(JSON.parse(first).record).toMatchObject({
+      decision: { outcome: 'breach' },
+      exempted: [{ clause: '1.not.political' }],
+    })
+    expect(logIn(folder)).not.toMatch(/lesson|governing|u-20/)
+    expect(await run(['replay', log, ...policy], { folder })).toMatchObject({ status: 0, stdout: '' })
   })
 
   test('says so where the log cannot be written', async () => {

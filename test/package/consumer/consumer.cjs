@@ -5,11 +5,14 @@ const { toEngine } = require('clausewise/engine')
 const { translate } = require('clausewise/locales')
 const bundled = require('clausewise/policies/stokes-wood-primary')
 const { locale } = require('clausewise/policies/stokes-wood-primary/cy')
+const { toRecord } = require('clausewise/records')
 const { createRegister } = require('clausewise/register')
 
 const { policy } = bundled
 assert.equal(typeof toEngine(policy).run, 'function')
 assert.equal(diffPolicies(policy, policy).step, 'none')
+const act = { verb: 'browse', actor: { roles: ['pupil'] } }
+assert.equal(toRecord(evaluate(act, { policy }), act, { policy, libraryVersion: '0' }).ok, true)
 const { register } = createRegister({ zone: 'Europe/London', versions: [{ policy, from: '2025-09-01' }] })
 const asOf = '2025-08-31T22:59:59Z'
 assert.throws(

@@ -7,6 +7,7 @@ import { loadOverlay } from 'clausewise/overlay'
 import manifest from 'clausewise/package.json' with { type: 'json' }
 import bundled, { policy } from 'clausewise/policies/stokes-wood-primary'
 import welsh, { locale } from 'clausewise/policies/stokes-wood-primary/cy'
+import { replay, toRecord } from 'clausewise/records'
 import { createRegister } from 'clausewise/register'
 import schema from 'clausewise/schema/social-action.schema.json' with { type: 'json' }
 
@@ -40,6 +41,9 @@ const adapted = loadOverlay({ 'policy.json': overlay }, policy)
 assert.equal(adapted.ok, true)
 assert.deepEqual(evaluate(input, { policy: adapted.policy, assume: 'ordinary' }).violations, [])
 assert.deepEqual(evaluate(input, { policy, assume: 'ordinary' }), evaluation)
+const act = { verb: 'browse', actor: { roles: ['pupil'] } }
+const recorded = toRecord(evaluate(act, { policy }), act, { policy, libraryVersion: manifest.version })
+assert.equal(replay(recorded.record, [policy]).status, 'same')
 const { register } = createRegister({ zone: 'Europe/London', versions: [{ policy, from: '2025-09-01' }] })
 assert.deepEqual(evaluate(input, { policy: register, assume: 'ordinary', asOf: '2025-08-31T23:00:00Z' }), evaluation)
 assert.throws(() => evaluate(input, { policy: register }), { code: 'no-time' })
