@@ -16,7 +16,7 @@ const library = {
 
 // Small and only published as ES modules, or needed by one that is: bundled, so that CommonJS has them too
 // (docs/third-party.md).
-const noExternal = ['leven', 'flesch-kincaid', 'syllable', 'pluralize', 'normalize-strings', 'marked', 'canonicalize']
+const noExternal = ['flesch-kincaid', 'syllable', 'pluralize', 'normalize-strings', 'marked', 'canonicalize']
 
 export default defineConfig([
   {

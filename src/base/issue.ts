@@ -1,4 +1,4 @@
-import leven from 'leven'
+import { editDistance } from './edit-distance.js'
 
 /**
  * One problem with some input, as data. Every code is explained in docs/issues.md.
@@ -20,7 +20,7 @@ export type Result<T> = ({ readonly ok: true } & T) | { readonly ok: false; read
 const nearest = (name: string, known: readonly string[]): string | undefined => {
   if (name.length > 100) return undefined
   const [best] = known
-    .map((candidate) => ({ candidate, distance: leven(name, candidate) }))
+    .map((candidate) => ({ candidate, distance: editDistance(name, candidate) }))
     .sort((a, b) => a.distance - b.distance)
   return best && best.distance <= Math.max(2, best.candidate.length / 3) ? best.candidate : undefined
 }

@@ -117,7 +117,7 @@ const merged = (same: readonly TrackedDuty[]): TrackedDuty => {
  * }
  * const laterActs = [{ kind: 'delete', of: 'comment-7', at: '2026-11-23T11:00:00Z' }]
  * const duties = trackDuties([action], [evaluate(action, { policy })], '2026-11-24T09:00:00Z', { policy, laterActs })
- * console.log(duties.map(({ task, state }) => `${task} ${state}`)) // delete fulfilled
+ * for (const { task, state } of duties) console.log(task, state) // delete fulfilled
  * ```
  */
 export const trackDuties = (
