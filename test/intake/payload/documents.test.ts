@@ -5,11 +5,11 @@ import { instantOf } from '../../../src/intake/payload/instant.js'
 import { actionIdOf } from '../../../src/intake/payload/native-id.js'
 import { parseJson, payloadLimits } from '../../../src/intake/payload/parse-json.js'
 
-const valueOf = (text: string): unknown => {
+const valueIn = (text: string): unknown => {
   const parsed = parseJson(text)
   return parsed.ok ? parsed.value : undefined
 }
-const cursorOf = (text: string) => ({ value: valueOf(text), path: '' })
+const cursorOf = (text: string) => ({ value: valueIn(text), path: '' })
 
 test.each([
   ['9007199254740993', '9007199254740993'],
