@@ -1,6 +1,6 @@
 import { findPhoneNumbersInText, type NumberFound } from 'libphonenumber-js/min'
 import type { Confidence } from '../intake.js'
-import { isBusiness, isPersonal, isUnreal } from './cues.js'
+import { cuesOf } from './cues.js'
 import type { Detector, Hit } from './detector.js'
 
 /** What a number follows that is an order's, a page's or a member's. */
@@ -24,9 +24,10 @@ const ofAnybody = /^\+44(?:[12]|7)|^\+(?!44)/
 const isValid = ({ number }: NumberFound): boolean => number.isValid() || ofDrama.test(number.number)
 
 const sureness = (passage: string): Confidence => {
-  if (isUnreal(passage)) return 'possible'
-  if (isPersonal(passage)) return 'certain'
-  return isBusiness(passage) ? 'possible' : 'likely'
+  const cues = cuesOf(passage)
+  if (cues.isUnreal()) return 'possible'
+  if (cues.isPersonal()) return 'certain'
+  return cues.isBusiness() ? 'possible' : 'likely'
 }
 
 /** Telephone numbers of the United Kingdom, and international ones with their `+`. */

@@ -1,5 +1,5 @@
 import type { Confidence } from '../intake.js'
-import { isBusiness, isHome, isOwnHome, isUnreal } from './cues.js'
+import { type Cues, cuesOf } from './cues.js'
 import { type Detector, hitsOf } from './detector.js'
 
 /** The areas of Royal Mail; `ZZ` is of nobody, and statisticians use it where no postcode is known. */
@@ -20,10 +20,10 @@ const ordinal = /^(?:1ST|2ND|3RD|[04-9]TH)$/i
 
 const compact = (postcode: string): string => postcode.replace(/\s/g, '').toUpperCase()
 
-const sureness = (passage: string, start: number): Confidence => {
-  if (isBusiness(passage) || isUnreal(passage)) return 'possible'
-  if (isOwnHome(passage.slice(0, start))) return 'certain'
-  return isHome(passage) ? 'likely' : 'possible'
+const sureness = (cues: Cues, place: number): Confidence => {
+  if (cues.isBusiness() || cues.isUnreal()) return 'possible'
+  if (cues.isOwnHome(place)) return 'certain'
+  return cues.isHome() ? 'likely' : 'possible'
 }
 
 /** Postcodes of the United Kingdom. Most of those in a school's texts say where to meet, so little is certain. */
@@ -33,14 +33,16 @@ export const postcodes: Detector = {
   question: 'Does this postcode tell where a private person lives?',
   open: ({ context }) => {
     const published = new Set((context.contacts.postcodes ?? []).map(compact))
-    return () => (passage) =>
-      hitsOf(pattern, passage, (found) => {
+    return () => (passage) => {
+      const cues = cuesOf(passage)
+      return hitsOf(pattern, passage, (found) => {
         const [whole, area = '', , gap, inward = ''] = found
         if (!areas.has(area.toUpperCase()) || published.has(compact(whole))) return undefined
-        const sure = sureness(passage, found.index)
+        const sure = sureness(cues, found.index)
         const isShouted = whole === whole.toUpperCase()
         if (!isShouted && sure === 'possible') return undefined
         return ordinal.test(inward) || gap === '' ? (sure === 'certain' ? 'likely' : sure) : sure
       })
+    }
   },
 }

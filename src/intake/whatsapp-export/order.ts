@@ -30,7 +30,7 @@ const inEveryLongest = (moments: readonly number[]): readonly boolean[] => {
 }
 
 /** A moment that the others contradict, by its index, and the index of one that does. */
-export interface Contradiction {
+interface Contradiction {
   readonly index: number
   readonly by: number
 }

@@ -1,0 +1,70 @@
+// How long each detector takes to read a megabyte of text that was made to be slow, and half of one.
+import { fileURLToPath } from 'node:url'
+import { build } from 'tsup'
+import { hostile, hostileText } from './hostile-texts.mjs'
+
+const megabyte = 1_000_000
+const limit = 1_000
+
+// Detectors are no entry of the package: they are built for this alone.
+await build({
+  config: false,
+  silent: true,
+  entry: [fileURLToPath(new URL('text-parts.ts', import.meta.url))],
+  outDir: '.tmp/bench',
+  outExtension: () => ({ js: '.mjs' }),
+  format: 'esm',
+})
+const { detectors, openSchool, parseSchoolContext, passagesOf } = await import(
+  new URL('../../.tmp/bench/text-parts.mjs', import.meta.url).href
+)
+
+const names = [
+  'Amir Exampleton',
+  'Grace Exampleby',
+  'Will Exampleby',
+  'Jo Sampleby',
+  "Siobhan O'Sampley",
+  'Ali Testwick',
+]
+const parsed = parseSchoolContext({
+  school: {},
+  people: [
+    ...names.map((name, index) => ({ id: `n-${index}`, roles: ['pupil'], names: [name, name.split(' ')[0]] })),
+    // As many as a large school has: looking names up is part of what is measured.
+    ...Array.from({ length: 2_000 }, (_, index) => ({
+      id: `p-${index}`,
+      roles: ['pupil'],
+      names: [`Amir Sample${index}`],
+    })),
+  ],
+  contacts: { phones: ['01632 960100'], emails: ['office@school.example'], postcodes: ['ZZ99 1AA'] },
+})
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues))
+const opened = detectors.map((detector) => ({
+  source: detector.source,
+  begin: detector.open(openSchool(parsed.context)),
+}))
+
+const timed = (begin, passages) => {
+  const read = begin({ platform: 'facebook' })
+  const start = performance.now()
+  for (const { text } of passages) read(text)
+  return performance.now() - start
+}
+/** The shorter of two runs: a pause of the machine is nobody's cost. */
+const best = (begin, passages) => Math.min(timed(begin, passages), timed(begin, passages))
+
+let slowest = { time: 0 }
+for (const [kind, piece] of Object.entries(hostile)) {
+  const [half, whole] = [megabyte / 2, megabyte].map((units) => passagesOf(hostileText(piece, units)))
+  const times = opened.map(({ source, begin }) => ({ source, kind, half: best(begin, half), time: best(begin, whole) }))
+  const worst = times.reduce((most, each) => (each.time > most.time ? each : most))
+  const all = times.reduce((sum, { time }) => sum + time, 0)
+  const of = (time) => `${time.toFixed(0)} ms`.padStart(8)
+  console.log(
+    `${kind.padEnd(26)}${worst.source.padEnd(15)}${of(worst.half)} half,${of(worst.time)} whole; all${of(all)}`,
+  )
+  if (worst.time > slowest.time) slowest = worst
+}
+console.log(`slowest: ${slowest.source} on ${slowest.kind}, ${slowest.time.toFixed(0)} ms (limit ${limit} ms)`)
