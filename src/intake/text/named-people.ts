@@ -1,20 +1,7 @@
 import type { SocialActionInput } from '../../action/social-action.js'
-import type { School } from '../context/roster.js'
 
 type Content = NonNullable<SocialActionInput['content']>
 export type Member = NonNullable<Content['people']>[number]
-
-/** Of several roles at once, the one that rules on people ask for; of no other does the roster say that it is all. */
-const personRoles = ['pupil', 'staff', 'parent', 'former-pupil'] as const
-
-/** What is known of somebody whom a text names: the relation only where the roster says so. */
-export const memberFor = (school: School, id: string, actorId: string | null | undefined): Member => {
-  const roles = school.person(id)?.value.roles ?? []
-  const role = personRoles.find((each) => roles.includes(each))
-  const actor = typeof actorId === 'string' ? school.person(actorId)?.value : undefined
-  const relation = id === actorId ? 'self' : actor?.ownChildren?.includes(id) ? 'own-child' : undefined
-  return { id, ...(role && { role }), ...(relation && { relation }), named: true }
-}
 
 const isOpenEnd = (member: Member): boolean =>
   Object.values(member).every((value) => value === null || value === undefined)

@@ -62,7 +62,7 @@ describe('documents', () => {
     ['lists on lines', '[{}]\n[{},{}]', ['line 1/0', 'line 2/0', 'line 2/1'], []],
     ['a broken line among others', '{}\n{"a":\n{}', ['line 1', 'line 3'], ['line 2 not-json column 6']],
     ['a line that nests too deep', `{}\n${nested(101)}\n{}`, ['line 1', 'line 3'], ['line 2 payload-limit']],
-    ['a document cut off', '{\n "a": [1,\n', [], [' not-json column 1']],
+    ['a document cut off', '{\n "a": [1,\n', [], [' not-json column 10']],
     ['a line cut off', '{"a": "b', [], [' not-json column 7']],
     ['nothing', '', [], [' not-json column 1']],
     ['words', 'Dear school', [], [' not-json column 1']],
