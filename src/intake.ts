@@ -23,6 +23,7 @@ export { type Takedown, takedowns } from './intake/consent/takedowns.js'
 export { parseSchoolContext } from './intake/context/parse-school-context.js'
 export { type AccountRef, type Found, openSchool, type School } from './intake/context/roster.js'
 export type { SchoolContext, SchoolContextInput } from './intake/context/school-context.js'
+export type { Signal } from './intake/draft.js'
 export type {
   Confidence,
   Evidence,
@@ -33,3 +34,5 @@ export type {
   Span,
   Suggestion,
 } from './intake/intake.js'
+export type { Surroundings } from './intake/text/detector.js'
+export { readText, type TextReading } from './intake/text/read-text.js'
