@@ -27,7 +27,7 @@ const matcher = new RegExpMatcher({
 
 /** Words with letters starred out that leave no doubt. */
 const masked =
-  /(?<![\p{L}\p{N}*])(?:c[*#]{1,2}n?t|tw[*#]{1,2}t?|w[*#]{1,4}n?ke?rs?|d[*#]{1,2}c?khead|b[*#]{1,3}t?ch(?:es)?|arseh[*#]le|b[*#]{2,6}(?:rds?|ds)|n[*#]gg[*#\w]{1,4}|p[*#]kis?|f[*#]{1,3}k?(?:ers?|wits?))s?(?![\p{L}\p{N}*])/giu
+  /(?<![\p{L}\p{N}*])(?:c[*#]{1,2}n?t|tw[*#]{1,2}t?|w[*#]{1,4}n?ke?rs?|w[*#]{3,4}e?rs?|d[*#]{1,2}c?khead|b[*#]{1,3}t?ch(?:es)?|arseh[*#]le|b[*#]{2,6}(?:rds?|ds)|n[*#]gg[*#\w]{1,4}|p[*#]kis?|f[*#]{1,3}k?(?:ers?|wits?))s?(?![\p{L}\p{N}*])/giu
 
 const softeners =
   '(?:(?:such|just|all|both|really|being|literally|nothing but|an?|the|one|some|total|complete|absolute|utter|right|proper|stupid|lying|little|fat|ugly|useless|pathetic|thick|dirty|old|silly|bunch of|load of|pack of|set of|massive|big|horrible|nasty|evil|selfish|sad|ignorant|lazy|bloody|fucking|fuckin|f[*#]{1,4}k?ing|f[*#]+|effing|sodding|arrogant|smug) ){0,5}'
