@@ -3,7 +3,7 @@ import type { SocialActionInput } from '../../action/social-action.js'
 import type { School } from '../context/roster.js'
 import type { ActDraft, Signal, Step } from '../draft.js'
 import type { Evidence, Suggestion } from '../intake.js'
-import { memberFor, withNamed } from './named-people.js'
+import { withNamed } from './named-people.js'
 import { readText } from './read-text.js'
 
 type Content = NonNullable<SocialActionInput['content']>
@@ -42,15 +42,13 @@ const withFlag = (draft: ActDraft, signal: Signal, flag: Flag): ActDraft => {
   return filled(draft, signal, { ...contentOf(draft), [flag]: true })
 }
 
-const withPerson = (school: School, draft: ActDraft, signal: Signal): ActDraft => {
+const withPerson = (draft: ActDraft, signal: Signal): ActDraft => {
   if (signal.confidence !== 'certain' || signal.person === undefined) return suggested(draft, signal)
   const content = contentOf(draft)
-  const member = memberFor(school, signal.person, draft.action.actor.id)
-  const people = withNamed(content.people, member)
-  if (people === undefined || people.length > limits.people) return suggested(draft, signal)
-  const named = filled(draft, signal, { ...content, people: [...people] })
-  if (member.relation !== undefined) return named
-  return suggested(named, signal, { question: 'Is the person named here a child of whoever acted?' })
+  const named = withNamed(content.people, signal.person)
+  if (named === undefined || named.people.length > limits.people) return suggested(draft, signal)
+  const { people, at } = named
+  return filled(draft, { ...signal, fact: `content.people.${at}.named` }, { ...content, people: [...people] })
 }
 
 /** Whom the act refers to is a list, and nothing tells whether it is whole: a person decides. */
@@ -66,7 +64,7 @@ const withReference = (school: School, draft: ActDraft, signal: Signal): ActDraf
 
 const applied = (school: School, draft: ActDraft, signal: Signal): ActDraft => {
   const flag = flags[signal.fact]
-  return flag ? withFlag(draft, signal, flag) : withReference(school, withPerson(school, draft, signal), signal)
+  return flag ? withFlag(draft, signal, flag) : withReference(school, withPerson(draft, signal), signal)
 }
 
 /** Adds to an act what its text shows: facts that are certain, and never `false`; all else as suggestions. */

@@ -4,7 +4,7 @@ import { readText } from '../../../src/intake/text/read-text.js'
 import { school } from './school.js'
 import { shownBy } from './shown.js'
 
-test.each<readonly [what: string, text: string, around: Surroundings, ...shown: readonly string[]]>([
+const cases: readonly (readonly [what: string, text: string, around: Surroundings, ...shown: string[]])[] = [
   [
     'a link',
     'https://facebook.com/tess.placeholder.example',
@@ -36,7 +36,9 @@ test.each<readonly [what: string, text: string, around: Surroundings, ...shown: 
   ['a page about them', 'https://exampleprimary.example/tess.placeholder.example', {}],
   ['a search for them', 'https://x.com/search?q=mockridge_example', {}],
   ['an address that is not well made', 'https://x.com/%E0%A4%A', {}],
-])('%s', (_what, text, around, ...shown) => {
+]
+
+test.each(cases.map(([what, ...rest]) => ({ what, rest })))('$what', ({ rest: [text, around, ...shown] }) => {
   expect(shownBy('text/account', text, around)).toEqual(shown)
 })
 
