@@ -8,7 +8,7 @@ import {
 } from 'obscenity'
 import type { Confidence } from '../intake.js'
 import { doubtful, foul, hard, insults } from './abuse-words.js'
-import { type Detector, type Hit, hitsOf } from './detector.js'
+import { type Detector, type Hit, hitsOf, lazily } from './detector.js'
 
 const words = [...insults, ...doubtful, ...foul]
 
@@ -61,11 +61,17 @@ const isInsult = (id: number): boolean => id < insults.length
 const isDoubtful = (id: number): boolean => !isInsult(id) && id < insults.length + doubtful.length
 
 /** How sure it is that a word is meant for somebody; `undefined` for a bird, a dish or a name. */
-const sureness = (passage: string, start: number, end: number, id: number): Confidence | undefined => {
+const sureness = (
+  passage: string,
+  isReported: () => boolean,
+  start: number,
+  end: number,
+  id: number,
+): Confidence | undefined => {
   const before = passage.slice(Math.max(0, start - near), start)
   const isDirected = directed.test(before)
   if (isDoubtful(id) && !isDirected) return undefined
-  if (reported.test(passage) || negated.test(before) || !(isInsult(id) || isDoubtful(id))) return 'possible'
+  if (isReported() || negated.test(before) || !(isInsult(id) || isDoubtful(id))) return 'possible'
   const isEnded = ending.test(passage.slice(end, end + near))
   if (isDoubtful(id)) return isEnded ? 'certain' : 'possible'
   return isDirected && isEnded ? 'certain' : 'likely'
@@ -77,24 +83,26 @@ export const abuse: Detector = {
   fact: 'content.abusive',
   question: 'Is this abusive?',
   open: () => () => (passage) => {
-    const isReported = reported.test(passage)
+    const isReported = lazily(() => reported.test(passage))
     const less =
       (confidence: Confidence) =>
       ({ 0: whole, index }: RegExpExecArray): Confidence =>
-        isReported || !ending.test(passage.slice(index + whole.length, index + whole.length + near))
+        isReported() || !ending.test(passage.slice(index + whole.length, index + whole.length + near))
           ? 'possible'
           : confidence
     const found = matcher.getAllMatches(passage).flatMap(({ startIndex: start, endIndex, termId }): readonly Hit[] => {
-      const confidence = sureness(passage, start, endIndex + 1, termId)
+      const confidence = sureness(passage, isReported, start, endIndex + 1, termId)
       return confidence ? [{ start, end: endIndex + 1, confidence }] : []
     })
     return [
       ...found,
-      ...hitsOf(masked, passage, ({ 0: whole, index }) => sureness(passage, index, index + whole.length, 0)),
+      ...hitsOf(masked, passage, ({ 0: whole, index }) =>
+        sureness(passage, isReported, index, index + whole.length, 0),
+      ),
       ...hitsOf(curses, passage, less('certain')),
       ...hitsOf(dismissals, passage, less('certain')),
-      ...hitsOf(threats, passage, () => (isReported ? 'possible' : 'likely')),
-      ...hitsOf(hardlySaid, passage, () => (isReported ? 'possible' : 'likely')),
+      ...hitsOf(threats, passage, () => (isReported() ? 'possible' : 'likely')),
+      ...hitsOf(hardlySaid, passage, () => (isReported() ? 'possible' : 'likely')),
     ]
   },
 }

@@ -1,3 +1,5 @@
+import { lazily } from './detector.js'
+
 /**
  * Words beside a contact detail that tell whose it is. The patterns know English alone, and each runs on one passage.
  */
@@ -20,16 +22,27 @@ const business =
 const unreal =
   /\b(?:e\.g|eg|example of|for example|such as|fictional|fictitious|fake|pretend|imaginary|imagine|made[- ]up|stor(?:y|ies)|poems?|character|panto|lyrics?|song|spelling|worksheet|scam|spam|hoax|dummy|template|chapter)\b|["“”]/iu
 
-/** How sure it is that a contact detail is a private person's, by the words around it. */
-export const isPersonal = (passage: string): boolean => personal.test(passage) && !isBusiness(passage)
-export const isBusiness = (passage: string): boolean => business.test(passage)
-export const isUnreal = (passage: string): boolean => unreal.test(passage)
+/** Somebody says where they or others live. */
+const home =
+  /\b(?:i|we|i['’]m|we['’]re)(?: still| now| both| all| only)? (?:live|living|moved|moving|staying)\b|\b(?:my|our|his|her|their)(?: new| home| full| postal)* (?:address|house|flat|place|home|postcode|post code)\b|\b(?:come|pop|drop|round|over) (?:round |over )?to (?:mine|ours)\b|\b(?:he|she|they|family|mum|dad|nan|boy|girl)(?: still| now| both| all)? lives?\b/iu
 
-/** Somebody says where they themselves live. */
-export const isHome = (passage: string): boolean =>
-  /\b(?:i|we|i['’]m|we['’]re)(?: still| now| both| all| only)? (?:live|living|moved|moving|staying)\b|\b(?:my|our|his|her|their)(?: new| home| full| postal)* (?:address|house|flat|place|home|postcode|post code)\b|\b(?:come|pop|drop|round|over) (?:round |over )?to (?:mine|ours)\b|\b(?:he|she|they|family|mum|dad|nan|boy|girl)(?: still| now| both| all)? lives?\b/iu.test(
-    passage,
-  )
+/** How sure it is that a contact detail is a private person's, by the words of its passage. */
+export interface Cues {
+  readonly isBusiness: () => boolean
+  readonly isPersonal: () => boolean
+  readonly isUnreal: () => boolean
+  readonly isHome: () => boolean
+}
+
+export const cuesOf = (passage: string): Cues => {
+  const isBusiness = lazily(() => business.test(passage))
+  return {
+    isBusiness,
+    isPersonal: lazily(() => personal.test(passage) && !isBusiness()),
+    isUnreal: lazily(() => unreal.test(passage)),
+    isHome: lazily(() => home.test(passage)),
+  }
+}
 
 const ownHome =
   "\\b(?:i|we)(?: still| now| both| all| only)? live at(?: number| no\\.?)?|\\bi['’]m living at|\\b(?:my|our)(?: new| home| full| postal)* (?:address|house|flat|postcode|post code) is(?: now| still)?:?|\\b(?:come|pop|drop) (?:round |over )?to (?:mine|ours),?(?: at)?"

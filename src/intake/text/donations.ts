@@ -1,5 +1,4 @@
-import type { Confidence } from '../intake.js'
-import { type Detector, hitsOf } from './detector.js'
+import { type Detector, hitsOf, lazily } from './detector.js'
 
 const pages =
   '(?:https?:\\/\\/)?(?:www\\.)?(?:justgiving|gofundme|crowdfunder|givengain|wonderful|peoplesfundraising|localgiving|buymeacoffee|ko-fi|paypal)\\.(?:com|co\\.uk|org|me)\\/[^\\s<>]{1,200}'
@@ -56,15 +55,16 @@ const speaks = new RegExp(
 const otherwise =
   /\b(?:do not|don['’]t|not|no|never|nobody|without|stop|thank(?:s| you)|thanked|donated|raised|sponsored (?:by|me|us)|blood|organ|plasma|scam|fake|fraud\w*|beware|hoax|report(?:ed)?|lesson|homework|discuss(?:ed|ing)?|debate|if (?:someone|anyone|anybody|somebody|you see)|tells|told|says?|said|asked (?:us|me|him|her|them)|wrote|story|poem|closed|ended|last (?:week|month|year|term)|people who|charities that|assembly|learn(?:ed|t|ing)?|policy|allowed|for example|meaning|word|spell\w*|called|titled|generous|arrived|received from|employer|payroll|they sponsor)\b|["“”?]\s{0,3}(?:he|she|they|it)\b|["“”]/iu
 
-const sureness = (passage: string): Confidence => (otherwise.test(passage) ? 'possible' : 'certain')
-
 /** Appeals for donations, whoever they are for. */
 export const donations: Detector = {
   source: 'text/donation',
   fact: 'content.donationRequest',
   question: 'Does it ask for donations?',
-  open: () => () => (passage) => [
-    ...hitsOf(asks, passage, () => sureness(passage)),
-    ...hitsOf(speaks, passage, () => (otherwise.test(passage) ? 'possible' : 'likely')),
-  ],
+  open: () => () => (passage) => {
+    const isOtherwise = lazily(() => otherwise.test(passage))
+    return [
+      ...hitsOf(asks, passage, () => (isOtherwise() ? 'possible' : 'certain')),
+      ...hitsOf(speaks, passage, () => (isOtherwise() ? 'possible' : 'likely')),
+    ]
+  },
 }

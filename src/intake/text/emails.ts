@@ -1,5 +1,5 @@
 import type { Confidence } from '../intake.js'
-import { isBusiness, isPersonal, isUnreal } from './cues.js'
+import { type Cues, cuesOf } from './cues.js'
 import type { Detector } from './detector.js'
 import { mailsIn } from './linkify.js'
 
@@ -12,10 +12,10 @@ const ofOffice = /(?:^|\.)(?:sch|gov|nhs|police|ac|mod|parliament)\.uk$/
 const desk =
   /^(?:info|information|office|admin\w*|enquir\w+|inquir\w+|hello|hi|contact\w*|book\w*|sales|support|help\w*|pta|fpta|friends|committee|secretary|treasurer|chair\w*|press|media|jobs|recruit\w*|hr|news\w*|no-?reply|do-?not-?reply|team|events?|tickets?|orders?|shop|school|head\w*|reception|attendance|absence\w*|safeguarding|senco?|governors?|clerk|club\w*|parents?|uniform|lunches|kitchen|fundraising|donat\w+|web\w*|post\w*)$/
 
-const sureness = (passage: string, host: string): Confidence => {
-  if (isUnreal(passage)) return 'possible'
-  if (isPersonal(passage)) return 'certain'
-  return ofAnybody.test(host) && !isBusiness(passage) ? 'likely' : 'possible'
+const sureness = (cues: Cues, host: string): Confidence => {
+  if (cues.isUnreal()) return 'possible'
+  if (cues.isPersonal()) return 'certain'
+  return ofAnybody.test(host) && !cues.isBusiness() ? 'likely' : 'possible'
 }
 
 /** E-mail addresses. */
@@ -27,14 +27,16 @@ export const emails: Detector = {
     const published = new Set((context.contacts.emails ?? []).map((email) => email.trim().toLowerCase()))
     const hosts = (context.contacts.emailHosts ?? []).map((host) => host.trim().toLowerCase())
     const isOurs = (host: string) => hosts.some((own) => host === own || host.endsWith(`.${own}`))
-    return () => (passage) =>
-      mailsIn(passage).flatMap(({ index, lastIndex, url }) => {
+    return () => (passage) => {
+      const cues = cuesOf(passage)
+      return mailsIn(passage).flatMap(({ index, lastIndex, url }) => {
         const address = url.replace(/^mailto:/i, '').toLowerCase()
         const at = address.lastIndexOf('@')
         const [local, host] = [address.slice(0, at), address.slice(at + 1)]
         if (published.has(address) || isOurs(host) || desk.test(local) || ofOffice.test(host)) return []
         if (!/\.\p{L}{2,}$|\.xn--/u.test(host)) return []
-        return [{ start: index, end: lastIndex, confidence: sureness(passage, host) }]
+        return [{ start: index, end: lastIndex, confidence: sureness(cues, host) }]
       })
+    }
   },
 }

@@ -1,6 +1,6 @@
 import type { Confidence } from '../intake.js'
-import { isBusiness, isHome, isOwnHome, isUnreal } from './cues.js'
-import { type Detector, hitsOf } from './detector.js'
+import { type Cues, cuesOf, isOwnHome } from './cues.js'
+import { closely, type Detector, hitsOf } from './detector.js'
 
 /** The areas of Royal Mail; `ZZ` is of nobody, and statisticians use it where no postcode is known. */
 const areas = new Set(
@@ -20,10 +20,10 @@ const ordinal = /^(?:1ST|2ND|3RD|[04-9]TH)$/i
 
 const compact = (postcode: string): string => postcode.replace(/\s/g, '').toUpperCase()
 
-const sureness = (passage: string, start: number): Confidence => {
-  if (isBusiness(passage) || isUnreal(passage)) return 'possible'
+const sureness = (cues: Cues, passage: string, start: number): Confidence => {
+  if (cues.isBusiness() || cues.isUnreal()) return 'possible'
   if (isOwnHome(passage.slice(0, start))) return 'certain'
-  return isHome(passage) ? 'likely' : 'possible'
+  return cues.isHome() ? 'likely' : 'possible'
 }
 
 /** Postcodes of the United Kingdom. Most of those in a school's texts say where to meet, so little is certain. */
@@ -33,14 +33,20 @@ export const postcodes: Detector = {
   question: 'Does this postcode tell where a private person lives?',
   open: ({ context }) => {
     const published = new Set((context.contacts.postcodes ?? []).map(compact))
-    return () => (passage) =>
-      hitsOf(pattern, passage, (found) => {
-        const [whole, area = '', , gap, inward = ''] = found
-        if (!areas.has(area.toUpperCase()) || published.has(compact(whole))) return undefined
-        const sure = sureness(passage, found.index)
-        const isShouted = whole === whole.toUpperCase()
-        if (!isShouted && sure === 'possible') return undefined
-        return ordinal.test(inward) || gap === '' ? (sure === 'certain' ? 'likely' : sure) : sure
-      })
+    return () => {
+      let left = closely
+      return (passage) => {
+        const cues = cuesOf(passage)
+        return hitsOf(pattern, passage, (found) => {
+          const [whole, area = '', , gap, inward = ''] = found
+          if (!areas.has(area.toUpperCase()) || published.has(compact(whole))) return undefined
+          left -= 1
+          const sure = left < 0 ? 'possible' : sureness(cues, passage, found.index)
+          const isShouted = whole === whole.toUpperCase()
+          if (!isShouted && sure === 'possible') return undefined
+          return ordinal.test(inward) || gap === '' ? (sure === 'certain' ? 'likely' : sure) : sure
+        })
+      }
+    }
   },
 }
