@@ -1,3 +1,6 @@
+export { readActivityStreams } from './intake/activity-streams.js'
+export type { Adapter } from './intake/adapter.js'
+export { adapters } from './intake/adapters.js'
 export type { Calendar, Slot } from './intake/calendar/calendar-schema.js'
 export type { PlanSlot } from './intake/calendar/import/day-plan.js'
 export type { KindMapping, SlotMapping } from './intake/calendar/import/event-kind.js'
@@ -23,6 +26,9 @@ export { type Takedown, takedowns } from './intake/consent/takedowns.js'
 export { parseSchoolContext } from './intake/context/parse-school-context.js'
 export { type AccountRef, type Found, openSchool, type School } from './intake/context/roster.js'
 export type { SchoolContext, SchoolContextInput } from './intake/context/school-context.js'
+export type { Mapping, MappingInput } from './intake/csv/mapping-schema.js'
+export { parseMapping } from './intake/csv/parse-mapping.js'
+export { readCsv } from './intake/csv.js'
 export type { Signal } from './intake/draft.js'
 export type {
   Confidence,
@@ -34,5 +40,11 @@ export type {
   Span,
   Suggestion,
 } from './intake/intake.js'
+export { readMastodon } from './intake/mastodon.js'
+export { readMetaWebhook } from './intake/meta-webhook.js'
+export { readTeams } from './intake/teams.js'
 export type { Surroundings } from './intake/text/detector.js'
 export { readText, type TextReading } from './intake/text/read-text.js'
+export type { DayOrder } from './intake/whatsapp-export/headers.js'
+export { readWhatsappExport, type WhatsappOptions } from './intake/whatsapp-export.js'
+export { readX } from './intake/x.js'

@@ -9,11 +9,18 @@ import { readX } from './x.js'
 
 /** Every adapter, by the kind of payload that it reads. */
 export const adapters = {
+  /** Activities and objects of Activity Streams 2.0. */
   'activity-streams': readActivityStreams,
+  /** Rows of a spreadsheet, by a mapping. */
   csv: readCsv,
+  /** Statuses and reports of Mastodon. */
   mastodon: readMastodon,
+  /** What Meta sends about a page. */
   'meta-webhook': readMetaWebhook,
+  /** Messages of Microsoft Teams. */
   teams: readTeams,
+  /** Lines of an exported chat. */
   'whatsapp-export': readWhatsappExport,
+  /** Posts of X. */
   x: readX,
 } as const satisfies Readonly<Record<string, Adapter<never>>>

@@ -4,11 +4,10 @@ import { addRolesThen } from './context/roles-step.js'
 import type { School } from './context/roster.js'
 import type { ActDraft, Step } from './draft.js'
 import type { IntakeAction } from './intake.js'
-import { askRelation } from './text/relation-step.js'
 import { signalsStep } from './text/signals-step.js'
 
 /** Whatever is added to every act, whichever adapter read it. A text names people before the registers speak of them. */
-const steps: readonly Step[] = [addRolesThen, signalsStep, addPeople, askRelation, addTeachingTime]
+const steps: readonly Step[] = [addRolesThen, signalsStep, addPeople, addTeachingTime]
 
 /** Makes acts of drafts: signals of the text, the consent register and the timetable are added, and the text is let go of. */
 export const finisher = (school: School): ((draft: ActDraft) => IntakeAction) => {

@@ -9,6 +9,7 @@ import type { Evaluation, Outcome, Violation } from '../readings/evaluate/evalua
 import type { ExemptedEvaluation, ExemptedViolation, LapsedExemption } from './exempted-evaluation.js'
 import type { Exemption, Exemptions } from './exemption.js'
 
+/** What exemptions are applied by. */
 export interface ExemptionOptions {
   /** The policy that the evaluation comes from, or the versions of a register. */
   readonly policies: readonly Policy[]

@@ -8,6 +8,7 @@ import type { Decision, DecisionRecord } from './decision-record.js'
 import { type Difference, differencesOf } from './differences.js'
 import { parseRecord } from './parse-record.js'
 
+/** How records are decided again. */
 export interface ReplayOptions {
   /** Decide every record by this policy, in place of the one that it names. */
   readonly against?: Policy | undefined

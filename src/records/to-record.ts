@@ -12,6 +12,7 @@ import type { ExemptedEvaluation } from './exempted-evaluation.js'
 import { parseRecord } from './parse-record.js'
 import { type Redaction, redacted, redactionName } from './redact.js'
 
+/** What a record says of how its evaluation was made. */
 export interface RecordOptions {
   /** The policy that the evaluation comes from; of a register, the version that was in force. */
   readonly policy: Policy

@@ -13,6 +13,11 @@ const patterns = [
   // new ClausewiseError('invalid-action', …)
   new RegExp(`\\bnew ClausewiseError\\(\\s*'(${code})'`, 'g'),
 ]
+/** problem(item, place, 'media-not-read', …) and the like, of adapters; [['media-not-read', …]]. */
+const adapterPatterns = [
+  new RegExp(`\\b(?:issue|none|ofWhole|problem|problemAt|refused)\\((?:[^'()]|\\([^()]*\\))*'(${code})'`, 'g'),
+  new RegExp(`\\[\\[\\s*'(${code})', '`, 'g'),
+]
 /** ['wrong-type', `expected …`]: only where zod's issues are given codes of our own. */
 const pair = new RegExp(`\\[\\s*'(${code})',\\s*[\`'p]`, 'g')
 
@@ -30,7 +35,10 @@ const codes = [
     sources.flatMap((file) => {
       const source = read(file)
       return [
-        ...patterns.flatMap((pattern) => found(withoutPaths(source), pattern)),
+        // In adapters, `at` follows a path of a payload.
+        ...(file.startsWith('src/intake/')
+          ? adapterPatterns.flatMap((pattern) => found(source.replace(/`[^`]*`/g, ''), pattern))
+          : patterns.flatMap((pattern) => found(withoutPaths(source), pattern))),
         ...found(source, patterns[0] as RegExp),
         ...(file === 'src/base/zod-issues.ts' ? found(source, pair) : []),
       ]

@@ -17,7 +17,7 @@ const attribution = (activity: Cursor, object: Cursor, actors: readonly Cursor[]
   if (other === undefined) return []
   const message =
     'is not whoever sent it: the act is taken for the sender’s, and somebody should look whose words it has'
-  return [{ item: activity.path, path: other.path, code: 'attribution-unclear', message }]
+  return [{ item: activity.path, path: other.path, code: 'attribution-uncertain', message }]
 }
 
 /** Something that was written or shown, on its own or in the activity that made or changed it. */

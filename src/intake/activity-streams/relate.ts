@@ -5,7 +5,7 @@ import { ownSpaceOf } from '../payload/own-space.js'
 import { actorsOf, actsOf } from './acts.js'
 import { audienceOf } from './audience.js'
 import { ownerOf, type Pointed, type Reader } from './reader.js'
-import { iriOf, isContent, objectsOf } from './thing.js'
+import { iriOf, isContent, objectsOf, typeIn } from './thing.js'
 import { wordsOf } from './words.js'
 
 /** The id of an activity; of one that does several things at once, that of one of them. */
@@ -35,7 +35,7 @@ export const readResponse = (
       source: activity,
       actors: actorsOf(activity),
       native: nativeOf(activity, object),
-      verb: [verb, at(activity, 'type').path],
+      verb: [verb, typeIn(activity).path],
       time: at(activity, 'published'),
       target: verb === 'like' ? owner : undefined,
       told: (by) => {
@@ -66,7 +66,7 @@ export const readContact = (
       source: activity,
       actors: actorsOf(activity),
       native: nativeOf(activity, object),
-      verb: [verb, at(activity, 'type').path],
+      verb: [verb, typeIn(activity).path],
       time: at(activity, 'published'),
       target: towards,
       told: () => [],
@@ -81,7 +81,7 @@ export const readBrowsing = (activity: Cursor, reader: Reader): Intake =>
       source: activity,
       actors: actorsOf(activity),
       native: iriOf(activity),
-      verb: ['browse', at(activity, 'type').path],
+      verb: ['browse', typeIn(activity).path],
       time: at(activity, 'published'),
       told: () => [],
     },

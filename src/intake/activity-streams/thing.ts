@@ -8,9 +8,12 @@ const either = (thing: Cursor, name: string): Cursor => {
   return isAbsent(plain) ? at(thing, `@${name}`) : plain
 }
 
+/** Where an object says what it is. */
+export const typeIn = (thing: Cursor): Cursor => either(thing, 'type')
+
 /** What an object is: the names of its types without their namespace. */
 export const typesOf = (thing: Cursor): readonly string[] =>
-  eachOf(either(thing, 'type')).flatMap((type) => textOf(type)?.replace(namespace, '') ?? [])
+  eachOf(typeIn(thing)).flatMap((type) => textOf(type)?.replace(namespace, '') ?? [])
 
 /** The address of something that is given whole, as a link or as its address alone. */
 export const iriOf = (thing: Cursor): string | undefined => {

@@ -6,7 +6,7 @@ import type { RosterPerson } from '../context/person.js'
 import { personRoleOn } from '../context/roles-on.js'
 import type { Found, School } from '../context/roster.js'
 import type { Step } from '../draft.js'
-import type { Evidence } from '../intake.js'
+import type { Evidence, Suggestion } from '../intake.js'
 import { consentOn } from './consent-at.js'
 
 type Person = NonNullable<NonNullable<SocialActionInput['content']>['people']>[number]
@@ -107,17 +107,36 @@ const known = (
   }
 }
 
+/** What to ask of a child who is named or pictured, where nobody knows whose it is. */
+const askedOf = (person: Person, place: string, from: string): readonly Suggestion[] =>
+  person.relation == null &&
+  (person.named || person.pictured) &&
+  (person.role == null || person.role === 'pupil' || person.role === 'child')
+    ? [
+        {
+          fact: `${place}.relation`,
+          question: 'Is this a child of whoever acted?',
+          confidence: 'possible',
+          from,
+          source: 'roster',
+        },
+      ]
+    : []
+
 /** Says of people named or pictured, by their ids, what the roster and the consent register know at the act's own time. */
 export const addPeople: Step = (school) => (draft) => {
   const { content } = draft.action
   if (!content?.people?.some(({ id }) => id)) return draft
   const mayBe = mayHaveActed(school, draft)
-  const people = content.people.map((person, index) =>
-    known(school, draft.action, mayBe, person, `content.people.${index}`),
-  )
+  const placeOf = (index: number) => `content.people.${index}`
+  const people = content.people.map((person, index) => known(school, draft.action, mayBe, person, placeOf(index)))
   return {
     ...draft,
     action: { ...draft.action, content: { ...content, people: people.map(({ person }) => person) } },
     evidence: [...draft.evidence, ...people.flatMap(({ evidence }) => evidence)],
+    suggestions: [
+      ...draft.suggestions,
+      ...people.flatMap(({ person }, index) => (person.id ? askedOf(person, placeOf(index), draft.item) : [])),
+    ],
   }
 }

@@ -27,7 +27,12 @@ export interface RowOutcome {
   readonly problems: readonly IntakeProblem[]
 }
 
-const required = ['verb', 'actor.roles'] as const
+/** Facts without which there is no act, and what to say where one is not known. */
+const withoutFact = {
+  verb: { code: 'verb-unknown', message: 'the row does not say what was done, so it is no act' },
+  'actor.roles': { code: 'actor-unknown', message: 'the row does not say in which roles it was done, so it is no act' },
+} as const
+const required = ['verb', 'actor.roles'] as const satisfies readonly (keyof typeof withoutFact)[]
 
 const unreadable = {
   'no-entry': ['unknown-value', 'the mapping has no value for this cell; add it to `values`'],
@@ -129,18 +134,7 @@ export const rowReader = (school: School, mapping: Mapping, columns: readonly Ma
     if (missing.length > 0) {
       const unknown = missing.filter((id) => id === 'verb' || !problems.some(({ code }) => code === 'actor-unknown'))
       return {
-        problems: [
-          ...problems,
-          ...unknown.map((id) => ({
-            item,
-            path: item,
-            code: id === 'verb' ? 'verb-unknown' : 'actor-unknown',
-            message:
-              id === 'verb'
-                ? 'the row does not say what was done, so it is no act'
-                : 'the row does not say in which roles it was done, so it is no act',
-          })),
-        ],
+        problems: [...problems, ...unknown.map((id) => ({ item, path: item, ...withoutFact[id] }))],
       }
     }
     const find = (as: 'text' | 'id') => columns.find(({ column }) => column.as === as)

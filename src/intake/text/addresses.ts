@@ -1,6 +1,6 @@
 import type { Confidence } from '../intake.js'
-import { type Cues, cuesOf, isOwnHome } from './cues.js'
-import { closely, type Detector, hitsOf } from './detector.js'
+import { type Cues, cuesOf } from './cues.js'
+import { type Detector, hitsOf } from './detector.js'
 
 /** Endings that little else has. */
 const streets = 'road|rd|street|avenue|ave|lane|ln|close|drive|crescent|cres|terrace|gardens|grove|mews'
@@ -31,9 +31,9 @@ const folded = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-const sureness = (cues: Cues, passage: string, start: number): Confidence => {
+const sureness = (cues: Cues, place: number): Confidence => {
   if (cues.isBusiness() || cues.isUnreal()) return 'possible'
-  if (isOwnHome(passage.slice(0, start))) return 'certain'
+  if (cues.isOwnHome(place)) return 'certain'
   return cues.isHome() ? 'likely' : 'possible'
 }
 
@@ -44,28 +44,18 @@ export const addresses: Detector = {
   question: 'Does this address tell where a private person lives?',
   open: ({ context }) => {
     const published = (context.contacts.addresses ?? []).map((address) => ` ${folded(address)} `).join('\n')
-    return () => {
-      let left = closely
-      return (passage) => {
-        const cues = cuesOf(passage)
-        return hitsOf(pattern, passage, ({ 0: whole, 1: called = '', 2: street, index }) => {
-          left -= 1
-          if (left < 0) return 'possible'
-          if (
-            measured.test(called) ||
-            famous.test(whole) ||
-            counted.test(passage.slice(Math.max(0, index - 20), index))
-          )
-            return undefined
-          if (published.includes(` ${folded(whole)} `)) return undefined
-          const sure = sureness(cues, passage, index)
-          // Names of streets begin with a capital, unless somebody is writing in haste.
-          if (!/^\p{Lu}/u.test(called) && sure === 'possible') return undefined
-          if (street !== undefined)
-            return sure === 'possible' && !cues.isBusiness() && !cues.isUnreal() ? 'likely' : sure
-          return sure === 'certain' && !/^\p{Lu}/u.test(called) ? 'likely' : sure
-        })
-      }
+    return () => (passage) => {
+      const cues = cuesOf(passage)
+      return hitsOf(pattern, passage, ({ 0: whole, 1: called = '', 2: street, index }) => {
+        if (measured.test(called) || famous.test(whole) || counted.test(passage.slice(Math.max(0, index - 20), index)))
+          return undefined
+        if (published.includes(` ${folded(whole)} `)) return undefined
+        const sure = sureness(cues, index)
+        // Names of streets begin with a capital, unless somebody is writing in haste.
+        if (!/^\p{Lu}/u.test(called) && sure === 'possible') return undefined
+        if (street !== undefined) return sure === 'possible' && !cues.isBusiness() && !cues.isUnreal() ? 'likely' : sure
+        return sure === 'certain' && !/^\p{Lu}/u.test(called) ? 'likely' : sure
+      })
     }
   },
 }

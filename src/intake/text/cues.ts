@@ -22,33 +22,35 @@ const business =
 const unreal =
   /\b(?:e\.g|eg|example of|for example|such as|fictional|fictitious|fake|pretend|imaginary|imagine|made[- ]up|stor(?:y|ies)|poems?|character|panto|lyrics?|song|spelling|worksheet|scam|spam|hoax|dummy|template|chapter)\b|["“”]/iu
 
-/** Somebody says where they or others live. */
+/** Somebody says where they themselves live. */
 const home =
   /\b(?:i|we|i['’]m|we['’]re)(?: still| now| both| all| only)? (?:live|living|moved|moving|staying)\b|\b(?:my|our|his|her|their)(?: new| home| full| postal)* (?:address|house|flat|place|home|postcode|post code)\b|\b(?:come|pop|drop|round|over) (?:round |over )?to (?:mine|ours)\b|\b(?:he|she|they|family|mum|dad|nan|boy|girl)(?: still| now| both| all)? lives?\b/iu
-
-/** How sure it is that a contact detail is a private person's, by the words of its passage. */
-export interface Cues {
-  readonly isBusiness: () => boolean
-  readonly isPersonal: () => boolean
-  readonly isUnreal: () => boolean
-  readonly isHome: () => boolean
-}
-
-export const cuesOf = (passage: string): Cues => {
-  const isBusiness = lazily(() => business.test(passage))
-  return {
-    isBusiness,
-    isPersonal: lazily(() => personal.test(passage) && !isBusiness()),
-    isUnreal: lazily(() => unreal.test(passage)),
-    isHome: lazily(() => home.test(passage)),
-  }
-}
 
 const ownHome =
   "\\b(?:i|we)(?: still| now| both| all| only)? live at(?: number| no\\.?)?|\\bi['’]m living at|\\b(?:my|our)(?: new| home| full| postal)* (?:address|house|flat|postcode|post code) is(?: now| still)?:?|\\b(?:come|pop|drop) (?:round |over )?to (?:mine|ours),?(?: at)?"
 const house =
   "(?:(?:flat|apartment|apt)\\.? \\d{1,3}[a-z]?,? )?(?:\\d{1,4}[a-z]?,? [\\p{L}\\p{M}'’.-]{2,25}(?:,? [\\p{L}\\p{M}'’.-]{2,25}){0,5},? )?"
+const ownHomeSaid = new RegExp(ownHome, 'iu')
 const ownHomeBefore = new RegExp(`(?:${ownHome}) ${house}$`, 'iu')
 
-/** Somebody says so of themselves, in the words that come straight before a place, or before the street of a postcode. */
-export const isOwnHome = (before: string): boolean => ownHomeBefore.test(before.slice(-200))
+/** What the words of a passage say of every contact detail in it. Each is looked for once, and only when it is asked. */
+export interface Cues {
+  readonly isPersonal: () => boolean
+  readonly isBusiness: () => boolean
+  readonly isUnreal: () => boolean
+  readonly isHome: () => boolean
+  /** Somebody says so of themselves, in the words that come straight before a place, or before the street of a postcode. */
+  readonly isOwnHome: (place: number) => boolean
+}
+
+export const cuesOf = (passage: string): Cues => {
+  const isBusiness = lazily(() => business.test(passage))
+  const saysOwnHome = lazily(() => ownHomeSaid.test(passage))
+  return {
+    isPersonal: lazily(() => personal.test(passage) && !isBusiness()),
+    isBusiness,
+    isUnreal: lazily(() => unreal.test(passage)),
+    isHome: lazily(() => home.test(passage)),
+    isOwnHome: (place) => saysOwnHome() && ownHomeBefore.test(passage.slice(Math.max(0, place - 200), place)),
+  }
+}

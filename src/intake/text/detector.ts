@@ -45,7 +45,7 @@ export const lazily = <T>(ask: () => T): (() => T) => {
 }
 
 /**
- * How many hits of one text are looked at closely, where that takes a while. Nobody writes so many; those after them
+ * How many hits of one text are looked at closely, where each takes some hundredth of a millisecond. Those after them
  * are `possible`, so that none is passed over.
  */
 export const closely = 1_000

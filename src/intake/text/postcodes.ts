@@ -1,6 +1,6 @@
 import type { Confidence } from '../intake.js'
-import { type Cues, cuesOf, isOwnHome } from './cues.js'
-import { closely, type Detector, hitsOf } from './detector.js'
+import { type Cues, cuesOf } from './cues.js'
+import { type Detector, hitsOf } from './detector.js'
 
 /** The areas of Royal Mail; `ZZ` is of nobody, and statisticians use it where no postcode is known. */
 const areas = new Set(
@@ -20,9 +20,9 @@ const ordinal = /^(?:1ST|2ND|3RD|[04-9]TH)$/i
 
 const compact = (postcode: string): string => postcode.replace(/\s/g, '').toUpperCase()
 
-const sureness = (cues: Cues, passage: string, start: number): Confidence => {
+const sureness = (cues: Cues, place: number): Confidence => {
   if (cues.isBusiness() || cues.isUnreal()) return 'possible'
-  if (isOwnHome(passage.slice(0, start))) return 'certain'
+  if (cues.isOwnHome(place)) return 'certain'
   return cues.isHome() ? 'likely' : 'possible'
 }
 
@@ -33,20 +33,16 @@ export const postcodes: Detector = {
   question: 'Does this postcode tell where a private person lives?',
   open: ({ context }) => {
     const published = new Set((context.contacts.postcodes ?? []).map(compact))
-    return () => {
-      let left = closely
-      return (passage) => {
-        const cues = cuesOf(passage)
-        return hitsOf(pattern, passage, (found) => {
-          const [whole, area = '', , gap, inward = ''] = found
-          if (!areas.has(area.toUpperCase()) || published.has(compact(whole))) return undefined
-          left -= 1
-          const sure = left < 0 ? 'possible' : sureness(cues, passage, found.index)
-          const isShouted = whole === whole.toUpperCase()
-          if (!isShouted && sure === 'possible') return undefined
-          return ordinal.test(inward) || gap === '' ? (sure === 'certain' ? 'likely' : sure) : sure
-        })
-      }
+    return () => (passage) => {
+      const cues = cuesOf(passage)
+      return hitsOf(pattern, passage, (found) => {
+        const [whole, area = '', , gap, inward = ''] = found
+        if (!areas.has(area.toUpperCase()) || published.has(compact(whole))) return undefined
+        const sure = sureness(cues, found.index)
+        const isShouted = whole === whole.toUpperCase()
+        if (!isShouted && sure === 'possible') return undefined
+        return ordinal.test(inward) || gap === '' ? (sure === 'certain' ? 'likely' : sure) : sure
+      })
     }
   },
 }

@@ -42,13 +42,13 @@ const withFlag = (draft: ActDraft, signal: Signal, flag: Flag): ActDraft => {
   return filled(draft, signal, { ...contentOf(draft), [flag]: true })
 }
 
+/** What is known of a person who is named is added by whatever knows it. */
 const withPerson = (draft: ActDraft, signal: Signal): ActDraft => {
   if (signal.confidence !== 'certain' || signal.person === undefined) return suggested(draft, signal)
   const content = contentOf(draft)
-  const named = withNamed(content.people, signal.person)
-  if (named === undefined || named.people.length > limits.people) return suggested(draft, signal)
-  const { people, at } = named
-  return filled(draft, { ...signal, fact: `content.people.${at}.named` }, { ...content, people: [...people] })
+  const people = withNamed(content.people, { id: signal.person, named: true })
+  if (people === undefined || people.length > limits.people) return suggested(draft, signal)
+  return filled(draft, signal, { ...content, people: [...people] })
 }
 
 /** Whom the act refers to is a list, and nothing tells whether it is whole: a person decides. */

@@ -29,12 +29,6 @@ const inEveryLongest = (moments: readonly number[]): readonly boolean[] => {
   return onOne.map((is, index) => is && rivals.get(before[index] ?? 0) === 1)
 }
 
-/** A moment that the others contradict, by its index, and the index of one that does. */
-export interface Contradiction {
-  readonly index: number
-  readonly by: number
-}
-
 /**
  * The moments that may not be those of messages: somebody can paste a line that looks like a message, and its time runs
  * back, or time runs back after it. Every step back is told. Of the moments before one, those are that are

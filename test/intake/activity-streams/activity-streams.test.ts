@@ -152,7 +152,7 @@ const publications: readonly Row[] = [
   [
     'a note of somebody else',
     { ...create, object: { ...note, attributedTo: sam } },
-    { actions: [post], problems: ['attribution-unclear /object/attributedTo'] },
+    { actions: [post], problems: ['attribution-uncertain /object/attributedTo'] },
   ],
   ['an object given by its address', { ...create, object: noteId }, { problems: ['not-mapped /object'] }],
   ['nobody', { ...note, attributedTo: null }, { problems: ['wrong-shape /actor'] }],

@@ -1,32 +1,23 @@
-import { describe, expect, test } from 'vitest'
-import { detectors } from '../../../src/intake/text/detectors.js'
+import { expect, test } from 'vitest'
+import { read } from '../../docs/pages.js'
 import { lines } from './labelled.js'
 import { measured, seen } from './measure.js'
+import { signalTable } from './signal-table.js'
 
-describe('the labelled lines', () => {
-  test('are many, each stands there once, and about half are harmless', () => {
-    const harmless = lines.filter(({ marks }) => marks.length === 0).length
-    expect(lines.length).toBeGreaterThanOrEqual(300)
-    expect(new Set(lines.map(({ text }) => text)).size).toBe(lines.length)
-    expect(harmless / lines.length).toBeGreaterThanOrEqual(0.5)
-    expect(harmless / lines.length).toBeLessThan(0.65)
-  })
-
-  test('are marked with what there are detectors for, and enough of each', () => {
-    const sources = new Set(detectors.map(({ source }) => source))
-    for (const { marks } of lines) for (const { source } of marks) expect(sources).toContain(source)
-    for (const { source, marks } of measured) expect([source, marks >= 8]).toEqual([source, true])
-  })
+test('there are enough lines, and half of them are harmless', () => {
+  const harmless = lines.filter(({ marks }) => marks.length === 0).length
+  expect(lines.length).toBeGreaterThanOrEqual(300)
+  expect(harmless / lines.length).toBeGreaterThanOrEqual(0.5)
+  expect(new Set(lines.map(({ text }) => text)).size).toBe(lines.length)
+  for (const { marks } of measured) expect(marks).toBeGreaterThanOrEqual(8)
 })
 
-test('whatever is certain is right', () => {
+test('no certain signal is wrong', () => {
   const wrong = seen.filter(({ signal, isRight }) => signal.confidence === 'certain' && !isRight)
-  expect(wrong.map(({ signal, line }) => [signal.source, line.text])).toEqual([])
+  expect(wrong.map(({ line, signal }) => `${signal.source}: ${line.text}`)).toEqual([])
+  for (const { levels } of measured) expect(levels[0]?.signals).toBeGreaterThan(0)
 })
 
-test.each(measured)('$source finds some of it for certain, and most of it at all', ({ marks, levels }) => {
-  const [certain, likely, possible] = levels.map(({ found }) => found / marks)
-  expect(certain).toBeGreaterThan(0.4)
-  expect(likely).toBeGreaterThan(0.8)
-  expect(possible).toBeGreaterThan(0.85)
+test.each(['docs/intake.md', 'docs/intake/text.md'])('%s has the figures as they are', (page) => {
+  expect(read(page)).toContain(signalTable)
 })

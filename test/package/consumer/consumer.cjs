@@ -1,7 +1,9 @@
 const assert = require('node:assert/strict')
 const { ClausewiseError, evaluate } = require('clausewise')
 const { diffPolicies } = require('clausewise/authoring')
+const { trackDuties } = require('clausewise/duties')
 const { toEngine } = require('clausewise/engine')
+const { openSchool, parseSchoolContext, readText } = require('clausewise/intake')
 const { translate } = require('clausewise/locales')
 const bundled = require('clausewise/policies/stokes-wood-primary')
 const { locale } = require('clausewise/policies/stokes-wood-primary/cy')
@@ -14,6 +16,9 @@ assert.equal(diffPolicies(policy, policy).step, 'none')
 const act = { verb: 'browse', actor: { roles: ['pupil'] } }
 assert.equal(toRecord(evaluate(act, { policy }), act, { policy, libraryVersion: '0' }).ok, true)
 const { register } = createRegister({ zone: 'Europe/London', versions: [{ policy, from: '2025-09-01' }] })
+assert.equal(trackDuties([act], [evaluate(act, { policy })], '2026-11-23T10:15:00Z', { policy }).length, 0)
+const school = openSchool(parseSchoolContext({ school: {} }).context)
+assert.equal(readText('Ring me on 07700 900123', school).signals[0].confidence, 'certain')
 const asOf = '2025-08-31T22:59:59Z'
 assert.throws(
   () => evaluate({ verb: 'browse', actor: { roles: ['pupil'] } }, { policy: register, asOf }),

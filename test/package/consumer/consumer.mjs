@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { createEvaluator, evaluate, parseAction } from 'clausewise'
 import { diffPolicies, validatePolicy } from 'clausewise/authoring'
+import { calendarOf, trackDuties } from 'clausewise/duties'
 import { createEngineEvaluator } from 'clausewise/engine'
+import { openSchool, parseMapping, parseSchoolContext, readCsv } from 'clausewise/intake'
 import { loadLocale, translate } from 'clausewise/locales'
 import { loadOverlay } from 'clausewise/overlay'
 import manifest from 'clausewise/package.json' with { type: 'json' }
@@ -44,6 +46,28 @@ assert.deepEqual(evaluate(input, { policy, assume: 'ordinary' }), evaluation)
 const act = { verb: 'browse', actor: { roles: ['pupil'] } }
 const recorded = toRecord(evaluate(act, { policy }), act, { policy, libraryVersion: manifest.version })
 assert.equal(replay(recorded.record, [policy]).status, 'same')
+const school = openSchool(parseSchoolContext({ school: {}, people: [{ id: 'p-1', roles: ['parent'] }] }).context)
+const { mapping } = parseMapping({
+  columns: {
+    What: { as: 'fact', fact: 'verb' },
+    Who: { as: 'person', of: 'actor' },
+    Where: { as: 'fact', fact: 'channel.space' },
+  },
+  constants: { 'content.spam': true, 'channel.platform': 'facebook' },
+})
+const read = readCsv('What,Who,Where\ncomment,p-1,official-page\n', school, mapping).actions.map(({ action }) => action)
+const now = '2026-11-23T10:15:00Z'
+const duties = trackDuties(
+  read,
+  read.map((one) => evaluate(one, { policy })),
+  now,
+  { policy },
+)
+assert.deepEqual(
+  duties.map(({ task, state }) => [task, state]),
+  [['delete', 'open']],
+)
+assert.match(calendarOf(duties, now), /BEGIN:VTODO/)
 const { register } = createRegister({ zone: 'Europe/London', versions: [{ policy, from: '2025-09-01' }] })
 assert.deepEqual(evaluate(input, { policy: register, assume: 'ordinary', asOf: '2025-08-31T23:00:00Z' }), evaluation)
 assert.throws(() => evaluate(input, { policy: register }), { code: 'no-time' })
