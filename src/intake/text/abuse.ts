@@ -35,6 +35,9 @@ const said = `(?:you|you (?:people|lot|guys|teachers|all|staff|parents|kids)(?: 
 
 /** What stands before an insult that is meant for somebody. */
 const directed = new RegExp(`(?<![\\p{L}\\p{N}])${said} ${softeners}$`, 'iu')
+/** Before a doubtful word: it is a bird, a door or a dog no more. */
+const scornful =
+  /(?<![\p{L}\p{N}])(?:stupid|lying|absolute|complete|total|utter|fucking|fuckin|useless|pathetic|ignorant|arrogant|smug) (?:(?:little|old|fat) )?$/iu
 const hardlySaid = new RegExp(`(?<![\\p{L}\\p{N}])${said} ${softeners}(?:${hard})(?![\\p{L}\\p{N}-])`, 'giu')
 /** The furthest before an insult that this is looked for. */
 const near = 80
@@ -73,7 +76,8 @@ const sureness = (
   if (isDoubtful(id) && !isDirected) return undefined
   if (isReported() || negated.test(before) || !(isInsult(id) || isDoubtful(id))) return 'possible'
   const isEnded = ending.test(passage.slice(end, end + near))
-  if (isDoubtful(id)) return isEnded ? 'certain' : 'possible'
+  if (isDoubtful(id) && isEnded) return scornful.test(before) ? 'certain' : 'likely'
+  if (isDoubtful(id)) return 'possible'
   return isDirected && isEnded ? 'certain' : 'likely'
 }
 

@@ -119,6 +119,9 @@ const surenessOfOne = (
   return isAlone && (at > 0 || personVerbs.has(next) || words.length === 1) ? 'possible' : undefined
 }
 
+/** Somebody of that name who lived long ago, or a thing that was called after them. */
+const bygone = /\b(?:1[0-9]{3}|centur(?:y|ies)|founded|founder|memorial|war|ancestors?|in history)\b/iu
+
 const sureness = (form: Form, words: readonly Word[], at: number, passage: string): Confidence | undefined => {
   const past = at + form.loose.length
   const said = words.slice(at, past).map(({ text }) => text)
@@ -135,7 +138,9 @@ const sureness = (form: Form, words: readonly Word[], at: number, passage: strin
   const isExact = variants(said).some((variant) => form.exact.has(variant.map(exactly).join(' ')))
   const isFull = !titles.has(first) && form.loose.every((word) => word.length > 1)
   const isClear = !isOrdinary && !verbNames.has(first)
-  return isFull && isExact && isClear && standsAlone(words, at, past, passage) ? 'certain' : 'likely'
+  return isFull && isExact && isClear && standsAlone(words, at, past, passage) && !bygone.test(passage)
+    ? 'certain'
+    : 'likely'
 }
 
 const namesIn = (forms: Forms, passage: string): readonly Hit[] => {

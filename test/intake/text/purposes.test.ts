@@ -60,7 +60,7 @@ describe('abuse', () => {
     ['birds', 'A blue tit and a great tit, a cock and a cockerel'],
     ['food', 'Faggots and peas, cock-a-leekie, a knob of butter'],
     ['words within words', 'assess classic shiitake shuttlecocks Titus pussy willow'],
-    ['a doubtful word to somebody', 'you dick', 'certain dick'],
+    ['a doubtful word to somebody', 'you dick', 'likely dick'],
     ['the same before a name', 'you dick Whittington fan', 'possible dick'],
   ])('%s', (_what, text, ...shown) => {
     expect(shownBy('text/abuse', text)).toEqual(shown)
