@@ -31,7 +31,7 @@ const masked =
 
 const softeners =
   '(?:(?:such|just|all|both|really|being|literally|nothing but|an?|the|one|some|total|complete|absolute|utter|right|proper|stupid|lying|little|fat|ugly|useless|pathetic|thick|dirty|old|silly|bunch of|load of|pack of|set of|massive|big|horrible|nasty|evil|selfish|sad|ignorant|lazy|bloody|fucking|fuckin|f[*#]{1,4}k?ing|f[*#]+|effing|sodding|arrogant|smug) ){0,5}'
-const said = `(?:you|you (?:people|lot|guys|teachers|all|staff|parents|kids)(?: are)?|your(?= an? )|u|ya|yer|you['’]?re|you are|you r|u r|ur|he['’]?s|he is|she['’]?s|she is|they['’]?re|they are|(?:head(?:teacher)?|teachers?|mum|dad|governors?|office|lot|kid|son|daughter|husband|wife|miss|sir|m(?:r|rs|s|iss)\\.? \\p{L}{1,30}) (?:is|are|was|were))`
+const said = `(?:you|you (?:people|lot|guys|teachers|all|staff|parents|kids)(?: are)?|(?:your|what)(?= an? )|u|ya|yer|you['’]?re|you are|you r|u r|ur|he['’]?s|he is|she['’]?s|she is|they['’]?re|they are|(?:head(?:teacher)?|teachers?|mum|dad|governors?|office|lot|kid|son|daughter|husband|wife|miss|sir|m(?:r|rs|s|iss)\\.? \\p{L}{1,30}) (?:is|are|was|were))`
 
 /** What stands before an insult that is meant for somebody. */
 const directed = new RegExp(`(?<![\\p{L}\\p{N}])${said} ${softeners}$`, 'iu')

@@ -46,7 +46,7 @@ const speaks =
 
 /** The school's own: its fairs, clubs, uniform and plays. */
 const ofSchool =
-  /\b(?:PTA|PTFA|FPTA|friends of|school|reception|years? \d|class|fair|fayre|f[eê]te|fiesta|panto\w*|uniform|raffle|tombola|disco|parents['’]? evening|bake|cakes?|pupils?|children['’]?s? (?:play|show|performance)|assembly|nativity|governors?|staff|breakfast club|after[- ]school|book (?:fair|week|sale)|library|leavers|hoodies|trip|residential|hall|playground|second[- ]hand|pre-?loved|maths|lesson|topic|homework|school council|summer show|dinner money|lunch(?:es)?|photos?|your child(?:ren)?|meeting|teachers|spring bulbs)\b/iu
+  /\b(?:PTA|PTFA|FPTA|friends of|school|reception|years? \d|class|fair|fayre|f[eê]te|fiesta|panto\w*|uniform|raffle|tombola|disco|parents['’]? evening|bake|cakes?|pupils?|children['’]?s? (?:play|show|performance)|assembly|nativity|governors?|staff|breakfast club|after[- ]school|book (?:fair|week|sale)|library|leavers|hoodies|trip|residential|hall|playground|second[- ]hand|pre-?loved|maths|lesson|topic|homework|school council|summer show|drama|concert|dinner money|lunch(?:es)?|photos?|your child(?:ren)?|meeting|teachers|spring bulbs)\b/iu
 
 /** It is over, denied, warned of or told of others. */
 const otherwise =

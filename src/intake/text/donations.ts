@@ -53,7 +53,7 @@ const speaks = new RegExp(
 
 /** It is over, denied, of another kind or told of others. */
 const otherwise =
-  /\b(?:do not|don['’]t|not|no|never|nobody|without|stop|thank(?:s| you)|thanked|donated|raised|sponsored (?:by|me|us)|blood|organ|plasma|scam|fake|fraud\w*|beware|hoax|report(?:ed)?|lesson|homework|discuss(?:ed|ing)?|debate|if (?:someone|anyone|anybody|somebody|you see)|tells|told|says?|said|asked (?:us|me|him|her|them)|wrote|story|poem|closed|ended|last (?:week|month|year|term)|people who|charities that|assembly|learn(?:ed|t|ing)?|policy|allowed|for example|meaning|word|spell\w*|called|titled|generous|arrived|received from|employer|payroll|they sponsor)\b|["“”?]\s{0,3}(?:he|she|they|it)\b|["“”]/iu
+  /\b(?:do not|don['’]t|not|no|never|nobody|without|stop|thank(?:s| you)|thanked|donated|raised|sponsored (?:by|me|us)|blood|organ|plasma|scam|fake|fraud\w*|beware|hoax|report(?:ed)?|lesson|homework|discuss(?:ed|ing)?|debate|if (?:someone|anyone|anybody|somebody|you see)|tells|told|says?|said|asked|do you|wrote|story|poem|closed|ended|last (?:week|month|year|term)|people who|charities that|assembly|learn(?:ed|t|ing)?|policy|allowed|for example|meaning|word|spell\w*|called|titled|generous|arrived|received from|employer|payroll|they sponsor)\b|["“”?]\s{0,3}(?:he|she|they|it)\b|["“”]/iu
 
 /** Appeals for donations, whoever they are for. */
 export const donations: Detector = {
