@@ -1,6 +1,8 @@
 import { epochOf, instantPattern } from '../action/instant.js'
 import type { SocialAction } from '../action/social-action.js'
 import { ClausewiseError } from '../base/clausewise-error.js'
+import { incidentWindowName, incidentWindowOf } from '../policy/incident-window.js'
+import type { Policy } from '../policy/policy.js'
 
 /** One upheld incident: somebody decided that an act of this person was abusive or inappropriate. */
 export interface Incident {
@@ -16,8 +18,10 @@ export interface Incident {
 export interface IncidentOptions {
   /** From this moment on the record of incidents is complete, RFC 3339. */
   readonly since: string
-  /** How many days an incident counts. Without it for ever. */
+  /** How many days an incident counts. Without it, what the policy sets; without that, for ever. */
   readonly windowDays?: number | undefined
+  /** The policy whose parameter `incidentWindowDays` sets how many days an incident counts, where it has one. */
+  readonly policy?: Policy | undefined
 }
 
 const day = 86_400_000
@@ -39,6 +43,12 @@ export const incidentsOf = (actions: readonly SocialAction[]): readonly Incident
       : [],
   )
 
+const windowOf = (policy: Policy | undefined): number | undefined => {
+  const set = policy && incidentWindowOf(policy)
+  if (set === undefined || typeof set === 'number') return set
+  return refuse(`/policy/parameters/${incidentWindowName}`, 'expected a whole number of days above 0')
+}
+
 /**
  * Makes the count of earlier incidents of an act's actor, for `history.priorIncidents`: those before the act, and no
  * further back than the window. It is `undefined`, unknown, where the actor or the time of the act is, and where the
@@ -49,7 +59,7 @@ export const incidentsOf = (actions: readonly SocialAction[]): readonly Incident
  */
 export const priorIncidents = (
   incidents: readonly Incident[],
-  { since, windowDays }: IncidentOptions,
+  { since, policy, windowDays = windowOf(policy) }: IncidentOptions,
 ): ((action: SocialAction) => number | undefined) => {
   const complete = needInstant('/since', since)
   if (windowDays !== undefined && !(Number.isSafeInteger(windowDays) && windowDays > 0))

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import type { SocialAction } from '../../src/action/social-action.js'
 import { type Incident, type IncidentOptions, incidentsOf, priorIncidents } from '../../src/duties.js'
+import { policy as bundled } from '../../src/policies/stokes-wood-primary.js'
 
 const actor = { id: 'u-1', roles: ['parent'] as const }
 const act: SocialAction = { id: 'a-9', verb: 'comment', actor, timing: { at: '2026-11-23T10:00:00Z' } }
 const one = (at: string, action?: string, who = 'u-1'): Incident => ({ actor: who, at, action })
 const ever = { since: '1970-01-01T00:00:00Z' }
+const withWindow = (value: number) =>
+  ({ ...bundled, parameters: { ...bundled.parameters, incidentWindowDays: { value } } }) as unknown as typeof bundled
 const year = { since: '2020-01-01T00:00:00Z', windowDays: 365 }
 
 type Row = readonly [what: string, incidents: readonly Incident[], options: IncidentOptions, count: number | undefined]
@@ -13,6 +16,24 @@ const table: readonly Row[] = [
   ['none', [], ever, 0],
   ['two', [one('2026-01-01T00:00:00Z'), one('2025-01-01T00:00:00Z')], ever, 2],
   ['one within the window', [one('2026-01-01T00:00:00Z'), one('2025-01-01T00:00:00Z')], year, 1],
+  [
+    "one within the policy's window",
+    [one('2026-01-01T00:00:00Z'), one('2025-01-01T00:00:00Z')],
+    { ...ever, policy: withWindow(365) },
+    1,
+  ],
+  [
+    'two where the policy sets none',
+    [one('2026-01-01T00:00:00Z'), one('2025-01-01T00:00:00Z')],
+    { ...ever, policy: bundled },
+    2,
+  ],
+  [
+    'one within the window that is passed, whatever the policy sets',
+    [one('2026-01-01T00:00:00Z'), one('2025-01-01T00:00:00Z')],
+    { ...year, policy: withWindow(9_999) },
+    1,
+  ],
   ['one at the very edge of the window', [one('2025-11-23T10:00:00Z'), one('2025-11-23T09:59:59Z')], year, 1],
   ['none of someone else', [one('2026-01-01T00:00:00Z', 'a-1', 'u-2')], ever, 0],
   ['none later or at the same moment', [one('2026-11-23T10:00:00Z'), one('2026-11-24T10:00:00Z')], ever, 0],
@@ -41,6 +62,12 @@ test.each([
 test.each([
   ['a beginning', [], { since: 'yesterday' }, '/since'],
   ['a window', [], { ...ever, windowDays: 0.5 }, '/windowDays'],
+  [
+    "a policy's window",
+    [],
+    { ...ever, policy: withWindow('a year' as never) },
+    '/policy/parameters/incidentWindowDays',
+  ],
   ['an incident', [one('2026-13-01T00:00:00Z')], ever, '/incidents/0/at'],
 ] as const)('refuses %s that makes no sense', (_what, incidents, options, path) => {
   expect(() => priorIncidents(incidents, options)).toThrow(

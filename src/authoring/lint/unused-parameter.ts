@@ -1,4 +1,5 @@
 import { derivationParameters } from '../../policy/check-policy.js'
+import { incidentWindowName } from '../../policy/incident-window.js'
 import { parameterPrefix } from '../../policy/parameter.js'
 import { inHead, type LintContext } from './context.js'
 import { factsRead } from './facts-read.js'
@@ -7,6 +8,7 @@ import type { Lint } from './lint.js'
 const usedNames = (context: LintContext): ReadonlySet<string> =>
   new Set([
     ...Object.keys(derivationParameters),
+    incidentWindowName,
     ...factsRead(context)
       .filter((fact) => fact.startsWith(parameterPrefix))
       .map((fact) => fact.slice(parameterPrefix.length)),
@@ -19,7 +21,8 @@ const usedNames = (context: LintContext): ReadonlySet<string> =>
 
 export const unusedParameter: Lint = {
   severity: 'warning',
-  meaning: 'No condition reads a parameter, no definition is carried by it, and no fact is derived with it.',
+  meaning:
+    'No condition reads a parameter, no definition is carried by it, and no fact is derived and nothing counted with it.',
   remedy: 'Remove it, let a rule read it, or let the definition that it records be carried by it.',
   check: (context) => {
     const used = usedNames(context)
