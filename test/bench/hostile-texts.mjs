@@ -6,6 +6,7 @@ export const hostile = {
   postcodes: (nth) => `ZZ99 ${nth % 10}ZZ `,
   'own homes': () => 'I live at ZZ99 1ZZ ',
   'almost own homes': () => 'i live at flat 1a, 12 a a a a a a ',
+  homes: (nth) => `I live at ZZ99 ${nth % 10}ZZ, ${nth % 100} Example Road `,
   'almost addresses': (nth) => `${nth % 100} Road Road Road `,
   'at signs': () => 'a@',
   'e-mail addresses': (nth) => `jo${nth}@mail.example `,

@@ -17,7 +17,6 @@ export const insults: readonly string[] = [
   'bell end[s]',
   'arsehole[s]',
   'asshole[s]',
-  'tosser[s]',
   'shithead[s]',
   'shitbag[s]',
   'shithouse',
@@ -50,6 +49,7 @@ export const insults: readonly string[] = [
 /** Insults when they are said to somebody, and something harmless in many other places. */
 export const doubtful: readonly string[] = [
   'bastard[s]',
+  'tosser[s]',
   'bitch',
   'bitches',
   'prick[s]',

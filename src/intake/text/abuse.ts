@@ -8,7 +8,7 @@ import {
 } from 'obscenity'
 import type { Confidence } from '../intake.js'
 import { doubtful, foul, hard, insults } from './abuse-words.js'
-import { type Detector, type Hit, hitsOf } from './detector.js'
+import { type Detector, type Hit, hitsOf, lazily } from './detector.js'
 
 const words = [...insults, ...doubtful, ...foul]
 
@@ -27,14 +27,17 @@ const matcher = new RegExpMatcher({
 
 /** Words with letters starred out that leave no doubt. */
 const masked =
-  /(?<![\p{L}\p{N}*])(?:c[*#]{1,2}n?t|tw[*#]{1,2}t?|w[*#]{1,4}n?ke?rs?|d[*#]{1,2}c?khead|b[*#]{1,3}t?ch(?:es)?|arseh[*#]le|b[*#]{2,6}(?:rds?|ds)|n[*#]gg[*#\w]{1,4}|p[*#]kis?|f[*#]{1,3}k?(?:ers?|wits?))s?(?![\p{L}\p{N}*])/giu
+  /(?<![\p{L}\p{N}*])(?:c[*#]{1,2}n?t|tw[*#]{1,2}t?|w[*#]{1,4}n?ke?rs?|w[*#]{3,4}e?rs?|d[*#]{1,2}c?khead|b[*#]{1,3}t?ch(?:es)?|arseh[*#]le|b[*#]{2,6}(?:rds?|ds)|n[*#]gg[*#\w]{1,4}|p[*#]kis?|f[*#]{1,3}k?(?:ers?|wits?))s?(?![\p{L}\p{N}*])/giu
 
 const softeners =
   '(?:(?:such|just|all|both|really|being|literally|nothing but|an?|the|one|some|total|complete|absolute|utter|right|proper|stupid|lying|little|fat|ugly|useless|pathetic|thick|dirty|old|silly|bunch of|load of|pack of|set of|massive|big|horrible|nasty|evil|selfish|sad|ignorant|lazy|bloody|fucking|fuckin|f[*#]{1,4}k?ing|f[*#]+|effing|sodding|arrogant|smug) ){0,5}'
-const said = `(?:you|you (?:people|lot|guys|teachers|all|staff|parents|kids)(?: are)?|your(?= an? )|u|ya|yer|you['’]?re|you are|you r|u r|ur|he['’]?s|he is|she['’]?s|she is|they['’]?re|they are|(?:head(?:teacher)?|teachers?|mum|dad|governors?|office|lot|kid|son|daughter|husband|wife|miss|sir|m(?:r|rs|s|iss)\\.? \\p{L}{1,30}) (?:is|are|was|were))`
+const said = `(?:you|you (?:people|lot|guys|teachers|all|staff|parents|kids)(?: are)?|(?:your|what)(?= an? )|u|ya|yer|you['’]?re|you are|you r|u r|ur|he['’]?s|he is|she['’]?s|she is|they['’]?re|they are|(?:head(?:teacher)?|teachers?|mum|dad|governors?|office|lot|kid|son|daughter|husband|wife|miss|sir|m(?:r|rs|s|iss)\\.? \\p{L}{1,30}) (?:is|are|was|were))`
 
 /** What stands before an insult that is meant for somebody. */
 const directed = new RegExp(`(?<![\\p{L}\\p{N}])${said} ${softeners}$`, 'iu')
+/** Before a doubtful word: it is a bird, a door or a dog no more. */
+const scornful =
+  /(?<![\p{L}\p{N}])(?:stupid|lying|absolute|complete|total|utter|fucking|fuckin|useless|pathetic|ignorant|arrogant|smug) (?:(?:little|old|fat) )?$/iu
 const hardlySaid = new RegExp(`(?<![\\p{L}\\p{N}])${said} ${softeners}(?:${hard})(?![\\p{L}\\p{N}-])`, 'giu')
 /** The furthest before an insult that this is looked for. */
 const near = 80
@@ -61,13 +64,20 @@ const isInsult = (id: number): boolean => id < insults.length
 const isDoubtful = (id: number): boolean => !isInsult(id) && id < insults.length + doubtful.length
 
 /** How sure it is that a word is meant for somebody; `undefined` for a bird, a dish or a name. */
-const sureness = (passage: string, start: number, end: number, id: number): Confidence | undefined => {
+const sureness = (
+  passage: string,
+  isReported: () => boolean,
+  start: number,
+  end: number,
+  id: number,
+): Confidence | undefined => {
   const before = passage.slice(Math.max(0, start - near), start)
   const isDirected = directed.test(before)
   if (isDoubtful(id) && !isDirected) return undefined
-  if (reported.test(passage) || negated.test(before) || !(isInsult(id) || isDoubtful(id))) return 'possible'
+  if (isReported() || negated.test(before) || !(isInsult(id) || isDoubtful(id))) return 'possible'
   const isEnded = ending.test(passage.slice(end, end + near))
-  if (isDoubtful(id)) return isEnded ? 'certain' : 'possible'
+  if (isDoubtful(id) && isEnded) return scornful.test(before) ? 'certain' : 'likely'
+  if (isDoubtful(id)) return 'possible'
   return isDirected && isEnded ? 'certain' : 'likely'
 }
 
@@ -77,24 +87,26 @@ export const abuse: Detector = {
   fact: 'content.abusive',
   question: 'Is this abusive?',
   open: () => () => (passage) => {
-    const isReported = reported.test(passage)
+    const isReported = lazily(() => reported.test(passage))
     const less =
       (confidence: Confidence) =>
       ({ 0: whole, index }: RegExpExecArray): Confidence =>
-        isReported || !ending.test(passage.slice(index + whole.length, index + whole.length + near))
+        isReported() || !ending.test(passage.slice(index + whole.length, index + whole.length + near))
           ? 'possible'
           : confidence
     const found = matcher.getAllMatches(passage).flatMap(({ startIndex: start, endIndex, termId }): readonly Hit[] => {
-      const confidence = sureness(passage, start, endIndex + 1, termId)
+      const confidence = sureness(passage, isReported, start, endIndex + 1, termId)
       return confidence ? [{ start, end: endIndex + 1, confidence }] : []
     })
     return [
       ...found,
-      ...hitsOf(masked, passage, ({ 0: whole, index }) => sureness(passage, index, index + whole.length, 0)),
+      ...hitsOf(masked, passage, ({ 0: whole, index }) =>
+        sureness(passage, isReported, index, index + whole.length, 0),
+      ),
       ...hitsOf(curses, passage, less('certain')),
       ...hitsOf(dismissals, passage, less('certain')),
-      ...hitsOf(threats, passage, () => (isReported ? 'possible' : 'likely')),
-      ...hitsOf(hardlySaid, passage, () => (isReported ? 'possible' : 'likely')),
+      ...hitsOf(threats, passage, () => (isReported() ? 'possible' : 'likely')),
+      ...hitsOf(hardlySaid, passage, () => (isReported() ? 'possible' : 'likely')),
     ]
   },
 }

@@ -1,7 +1,7 @@
 import type { SchoolAccount } from '../context/account.js'
 import type { AccountRef, School } from '../context/roster.js'
 import type { Confidence } from '../intake.js'
-import type { Detector, Hit } from './detector.js'
+import { closely, type Detector, type Hit } from './detector.js'
 import { linksIn } from './linkify.js'
 
 /** Whose accounts an address leads to, where the platform's name is not the first part of its host. */
@@ -56,16 +56,24 @@ export const accounts: Detector = {
   question: 'Does this lead to the personal account of a member of staff?',
   open: (school) => {
     const { leadsTo, mentions } = staffAccounts(school)
-    return ({ platform }) =>
-      (passage) => [
-        ...linksIn(passage)
-          .filter(({ url }) => leadsTo(url))
-          .map(({ index, lastIndex }): Hit => ({ start: index, end: lastIndex, confidence: 'certain' })),
+    return ({ platform }) => {
+      let left = closely
+      const surenessOf = (url: string): Confidence | undefined => {
+        left -= 1
+        if (left < 0) return 'possible'
+        return leadsTo(url) ? 'certain' : undefined
+      }
+      return (passage) => [
+        ...linksIn(passage).flatMap(({ index, lastIndex, url }): readonly Hit[] => {
+          const confidence = surenessOf(url)
+          return confidence === undefined ? [] : [{ start: index, end: lastIndex, confidence }]
+        }),
         ...[...passage.matchAll(mention)].flatMap(({ 0: whole, 1: handle = '', index }): readonly Hit[] => {
           const confidence = mentions(handle, platform)
           return confidence === undefined ? [] : [{ start: index, end: index + whole.length, confidence }]
         }),
       ]
+    }
   },
   openLinks: (school) => {
     const { leadsTo } = staffAccounts(school)

@@ -7,8 +7,7 @@ import { exactly, withoutPossessive, wordsOf } from './words.js'
 const core = new RegExp(
   [
     '(?:use|with|enter|quote) (?:(?:my|our|the) )?code:? [A-Z]{2,15}(?:\\d{1,4}\\b|\\d{0,4} (?:at (?:the )?checkout|for (?:£?\\d|money off|a discount)))',
-    '\\d{1,2} ?% off (?:all|your|our|everything|orders?|first|selected) ',
-    '(?:dm|pm|inbox|message|msg) (?:me|us)(?: (?:now|today|directly|privately))? (?:to (?:order|book|buy)|for (?:prices?|price list|details of (?:my|our) (?:services|products|offers?)|a (?:free )?(?:quote|brochure|catalogue)|orders?))',
+    '(?:dm|pm|inbox|message|msg) me(?: (?:now|today|directly|privately))? (?:to (?:order|buy)|for (?:prices?|price list|details of (?:my|our) (?:services|products|offers?)|a (?:free )?(?:quote|brochure|catalogue)|orders?))',
     "(?:i['’]m|i am) (?:now )?(?:taking (?:bookings|orders|on new clients)|an independent (?:consultant|distributor|stylist|rep))",
     '(?:earn|make) (?:up to )?£\\d[\\d,]{0,8} (?:a|per) (?:day|week|month|year)',
     '(?:join my team|be your own boss|network marketing)',
@@ -21,6 +20,8 @@ const core = new RegExp(
 /** What advertisements have. One alone may be anything; two leave little doubt. */
 const sells = new RegExp(
   [
+    '\\d{1,2} ?% off (?:all|your|our|everything|orders?|first|selected) ',
+    '(?:dm|pm|inbox|message|msg) (?:me|us)(?: (?:now|today|directly|privately))? (?:to (?:order|book|buy)|for (?:prices?|orders?))',
     '(?:discount|promo|voucher|referral) codes?',
     '(?:order|buy|shop) (?:now|yours|online|today)(?: (?:at|from|for|via|and|through|on)\\b|[.!]|$)',
     '(?:free|no[- ]obligation) (?:quotes?|quotations?|estimates?|valuations?)',
@@ -34,7 +35,7 @@ const sells = new RegExp(
     '(?:follow|like|check out|visit) (?:my|our) (?:business|shop|store|salon) (?:page|website)|buy one,? get one',
     'work from home',
   ]
-    .map((each) => `\\b(?:${each})`)
+    .map((each) => `\\b(${each})`)
     .join('|'),
   'giu',
 )
@@ -45,7 +46,7 @@ const speaks =
 
 /** The school's own: its fairs, clubs, uniform and plays. */
 const ofSchool =
-  /\b(?:PTA|PTFA|FPTA|friends of|school|reception|years? \d|class|fair|fayre|f[eê]te|fiesta|panto\w*|uniform|raffle|tombola|disco|parents['’]? evening|bake|cakes?|pupils?|children['’]?s? (?:play|show|performance)|assembly|nativity|governors?|staff|breakfast club|after[- ]school|book (?:fair|week|sale)|library|leavers|hoodies|trip|residential|hall|playground|second[- ]hand|pre-?loved|maths|lesson|topic|homework|school council|summer show|dinner money|lunch(?:es)?|photos? day|spring bulbs)\b/iu
+  /\b(?:PTA|PTFA|FPTA|friends of|school|reception|years? \d|class|fair|fayre|f[eê]te|fiesta|panto\w*|uniform|raffle|tombola|disco|parents['’]? evening|bake|cakes?|pupils?|children['’]?s? (?:play|show|performance)|assembly|nativity|governors?|staff|breakfast club|after[- ]school|book (?:fair|week|sale)|library|leavers|hoodies|trip|residential|hall|playground|second[- ]hand|pre-?loved|maths|lesson|topic|homework|school council|summer show|drama|concert|dinner money|lunch(?:es)?|photos?|your child(?:ren)?|meeting|teachers|spring bulbs)\b/iu
 
 /** It is over, denied, warned of or told of others. */
 const otherwise =
@@ -67,6 +68,17 @@ const apart = (hits: readonly Hit[]): number =>
       count: 0,
       past: 0,
     }).count
+
+/** Of each kind of sign the first: to say the same twice is to say it once. */
+const firstOfKinds = (found: readonly RegExpExecArray[]): readonly Hit[] => {
+  const kinds = new Set<number>()
+  return found.flatMap((match): readonly Hit[] => {
+    const kind = match.findIndex((words, nth) => nth > 0 && words !== undefined)
+    if (kinds.has(kind)) return []
+    kinds.add(kind)
+    return [{ start: match.index, end: match.index + match[0].length, confidence: 'likely' }]
+  })
+}
 
 const lessened = (hit: Hit): Hit => ({ ...hit, confidence: 'possible' })
 
@@ -117,7 +129,8 @@ export const commerce: Detector = {
       if (ofSchool.test(passage)) return [...linked, ...[...sure, ...single].map(lessened)]
       const all = [...sure, ...single, ...spoken]
       if (otherwise.test(passage)) return [...linked, ...all.map(lessened)]
-      const isPlain = sure.length > 0 || (single.length > 0 && apart(all) > 1)
+      const isPlain =
+        sure.length > 0 || (single.length > 0 && apart([...firstOfKinds([...passage.matchAll(sells)]), ...spoken]) > 1)
       return [...linked, ...(isPlain ? all.map((hit): Hit => ({ ...hit, confidence: 'certain' })) : all)]
     }
   },

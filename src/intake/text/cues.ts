@@ -1,3 +1,5 @@
+import { lazily } from './detector.js'
+
 /**
  * Words beside a contact detail that tell whose it is. The patterns know English alone, and each runs on one passage.
  */
@@ -18,14 +20,15 @@ const business =
 
 /** A detail that is shown as an example, told in a story, or not given at all. */
 const unreal =
-  /\b(?:e\.g|eg|example of|for example|such as|fictional|fictitious|fake|pretend|imaginary|imagine|made[- ]up|stor(?:y|ies)|poems?|character|panto|lyrics?|song|spelling|worksheet|scam|spam|hoax|dummy|template|chapter)\b|["“”]/iu
+  /\b(?:e\.g|eg|example of|for example|such as|fictional|fictitious|fake|pretend|imaginary|imagine|made[- ]up|stor(?:y|ies)|poems?|character|panto|lyrics?|song|spelling|worksheet|scam|spam|hoax|dummy|template|chapter|role|puppets?|drama|play|assembly|geography|history|victorians?|lesson|topic|homework|maths|(?:my|the) world)\b|["“”]/iu
 
 /** Somebody says where they themselves live. */
 const home =
   /\b(?:i|we|i['’]m|we['’]re)(?: still| now| both| all| only)? (?:live|living|moved|moving|staying)\b|\b(?:my|our|his|her|their)(?: new| home| full| postal)* (?:address|house|flat|place|home|postcode|post code)\b|\b(?:come|pop|drop|round|over) (?:round |over )?to (?:mine|ours)\b|\b(?:he|she|they|family|mum|dad|nan|boy|girl)(?: still| now| both| all)? lives?\b/iu
 
+/** Not "our address": that of a school or a shop is ours too. */
 const ownHome =
-  "\\b(?:i|we)(?: still| now| both| all| only)? live at(?: number| no\\.?)?|\\bi['’]m living at|\\b(?:my|our)(?: new| home| full| postal)* (?:address|house|flat|postcode|post code) is(?: now| still)?:?|\\b(?:come|pop|drop) (?:round |over )?to (?:mine|ours),?(?: at)?"
+  "\\b(?:i|we)(?: still| now| both| all| only)? live at(?: number| no\\.?)?|\\bi['’]m living at|\\bmy(?: new| home| full| postal)* (?:address|house|flat|postcode|post code) is(?: now| still)?:?|\\b(?:come|pop|drop) (?:round |over )?to (?:mine|ours),?(?: at)?"
 const house =
   "(?:(?:flat|apartment|apt)\\.? \\d{1,3}[a-z]?,? )?(?:\\d{1,4}[a-z]?,? [\\p{L}\\p{M}'’.-]{2,25}(?:,? [\\p{L}\\p{M}'’.-]{2,25}){0,5},? )?"
 const ownHomeSaid = new RegExp(ownHome, 'iu')
@@ -41,22 +44,14 @@ export interface Cues {
   readonly isOwnHome: (place: number) => boolean
 }
 
-const asked = (test: () => boolean): (() => boolean) => {
-  let answer: boolean | undefined
-  return () => {
-    answer ??= test()
-    return answer
-  }
-}
-
 export const cuesOf = (passage: string): Cues => {
-  const isBusiness = asked(() => business.test(passage))
-  const saysOwnHome = asked(() => ownHomeSaid.test(passage))
+  const isBusiness = lazily(() => business.test(passage))
+  const saysOwnHome = lazily(() => ownHomeSaid.test(passage))
   return {
-    isPersonal: asked(() => personal.test(passage) && !isBusiness()),
+    isPersonal: lazily(() => personal.test(passage) && !isBusiness()),
     isBusiness,
-    isUnreal: asked(() => unreal.test(passage)),
-    isHome: asked(() => home.test(passage)),
+    isUnreal: lazily(() => unreal.test(passage)),
+    isHome: lazily(() => home.test(passage)),
     isOwnHome: (place) => saysOwnHome() && ownHomeBefore.test(passage.slice(Math.max(0, place - 200), place)),
   }
 }

@@ -35,6 +35,21 @@ export interface Detector {
   readonly openLinks?: (school: School) => (links: readonly string[]) => readonly Confidence[]
 }
 
+/** Asked at most once: what holds of a passage is the same for every hit in it. */
+export const lazily = <T>(ask: () => T): (() => T) => {
+  let known: { readonly answer: T } | undefined
+  return () => {
+    known ??= { answer: ask() }
+    return known.answer
+  }
+}
+
+/**
+ * How many hits of one text are looked at closely, where each takes some hundredth of a millisecond. Those after them
+ * are `possible`, so that none is passed over.
+ */
+export const closely = 1_000
+
 /** What every match of a pattern (with its flag `g`) comes to. */
 export const hitsOf = (
   pattern: RegExp,

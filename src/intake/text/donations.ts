@@ -1,5 +1,4 @@
-import type { Confidence } from '../intake.js'
-import { type Detector, hitsOf } from './detector.js'
+import { type Detector, hitsOf, lazily } from './detector.js'
 
 const pages =
   '(?:https?:\\/\\/)?(?:www\\.)?(?:justgiving|gofundme|crowdfunder|givengain|wonderful|peoplesfundraising|localgiving|buymeacoffee|ko-fi|paypal)\\.(?:com|co\\.uk|org|me)\\/[^\\s<>]{1,200}'
@@ -19,8 +18,8 @@ const asks = new RegExp(
     `${opens}sponsor (?:me|us)(?: (?:here|now|please))?${ends}`,
     '\\bplease (?:do |also |kindly )?sponsor (?:me|us)\\b',
     '\\b(?:can|could|would) (?:you|anyone|anybody|everyone|people) (?:please )?(?:spare (?:a|some) (?:few )?(?:quid|pounds?|fivers?|money|cash)|chip in (?:a (?:few )?(?:quid|pounds?|fiver|tenner)|£\\d{1,4}))\\b',
-    '\\b(?:any|all|your|every) (?:small )?donations?,? (?:(?:however|no matter how) (?:small|big),? )?(?:(?:is|are|will be|would be) )?(?:(?:very|so|most|really|hugely|much|gratefully|greatly) )*(?:welcome|welcomed|appreciated|received|helps|counts)(?!\\?)\\b(?!\\?)',
-    '\\btext (?:give|donate|gift|help) (?:£?\\d{1,3} )?to \\d{4,6}\\b',
+    '\\b(?:any|all|your|every) (?:small )?donations?,? (?:(?:however|no matter how) (?:small|big),? )?(?:(?:is|are|will be|would be) )?(?:(?:very|so|most|really|hugely|much|gratefully|greatly) )*(?:welcome|welcomed|appreciated|received|helps|counts)\\b(?!\\?| as\\b)',
+    '\\btext (?:give|donate|gift) (?:£?\\d{1,3} )?to \\d{4,6}\\b',
     `${opens}(?:support|back|help|give to|share and support) (?:my|our) (?:just ?giving|go ?fund ?me|crowd ?funder|fundraising page)\\b`,
     `${opens}support my fundraiser${ends}`,
     `${opens}chip in £\\d{1,4}\\b`,
@@ -54,17 +53,18 @@ const speaks = new RegExp(
 
 /** It is over, denied, of another kind or told of others. */
 const otherwise =
-  /\b(?:do not|don['’]t|not|no|never|nobody|without|stop|thank(?:s| you)|thanked|donated|raised|sponsored (?:by|me|us)|blood|organ|plasma|scam|fake|fraud\w*|beware|hoax|report(?:ed)?|lesson|homework|discuss(?:ed|ing)?|debate|if (?:someone|anyone|anybody|somebody|you see)|tells|told|says?|said|asked (?:us|me|him|her|them)|wrote|story|poem|closed|ended|last (?:week|month|year|term)|people who|charities that|assembly|learn(?:ed|t|ing)?|policy|allowed|for example|meaning|word|spell\w*|called|titled|generous|arrived|received from|employer|payroll|they sponsor)\b|["“”?]\s{0,3}(?:he|she|they|it)\b|["“”]/iu
-
-const sureness = (passage: string): Confidence => (otherwise.test(passage) ? 'possible' : 'certain')
+  /\b(?:do not|don['’]t|not|no|never|nobody|without|stop|thank(?:s| you)|thanked|donated|raised|sponsored (?:by|me|us)|blood|organ|plasma|scam|fake|fraud\w*|beware|hoax|report(?:ed)?|lesson|homework|discuss(?:ed|ing)?|debate|if (?:someone|anyone|anybody|somebody|you see)|tells|told|says?|said|asked|do you|wrote|story|poem|closed|ended|last (?:week|month|year|term)|people who|charities that|assembly|learn(?:ed|t|ing)?|policy|allowed|for example|meaning|word|spell\w*|called|titled|generous|arrived|received from|employer|payroll|they sponsor)\b|["“”?]\s{0,3}(?:he|she|they|it)\b|["“”]/iu
 
 /** Appeals for donations, whoever they are for. */
 export const donations: Detector = {
   source: 'text/donation',
   fact: 'content.donationRequest',
   question: 'Does it ask for donations?',
-  open: () => () => (passage) => [
-    ...hitsOf(asks, passage, () => sureness(passage)),
-    ...hitsOf(speaks, passage, () => (otherwise.test(passage) ? 'possible' : 'likely')),
-  ],
+  open: () => () => (passage) => {
+    const isOtherwise = lazily(() => otherwise.test(passage))
+    return [
+      ...hitsOf(asks, passage, () => (isOtherwise() ? 'possible' : 'certain')),
+      ...hitsOf(speaks, passage, () => (isOtherwise() ? 'possible' : 'likely')),
+    ]
+  },
 }

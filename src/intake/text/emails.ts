@@ -14,7 +14,8 @@ const desk =
 
 const sureness = (cues: Cues, host: string): Confidence => {
   if (cues.isUnreal()) return 'possible'
-  if (cues.isPersonal()) return 'certain'
+  // An address elsewhere may be that of a shop or a club, even where somebody calls it theirs.
+  if (cues.isPersonal()) return ofAnybody.test(host) ? 'certain' : 'likely'
   return ofAnybody.test(host) && !cues.isBusiness() ? 'likely' : 'possible'
 }
 

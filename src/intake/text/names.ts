@@ -45,7 +45,15 @@ const formsOf = ({ context }: School): Forms => {
   return { all, lengths }
 }
 
-const gap = /^(?:\.?[ \u00a0]{1,3}|\.)$/u
+const space = /^[ \u00a0]{1,3}$/u
+/** After a title or an initial; a full stop after anything else ends a sentence. */
+const stopAndSpace = /^\.[ \u00a0]{0,3}$/u
+
+const areJoined = (before: Word, after: Word, passage: string): boolean => {
+  const between = passage.slice(before.end, after.start)
+  const isShort = before.text.length === 1 || titles.has(exactly(before.text))
+  return space.test(between) || (isShort && stopAndSpace.test(between))
+}
 
 /** The words of a name from one word on, or `undefined` where fewer stand together. */
 const together = (
@@ -55,9 +63,7 @@ const together = (
   passage: string,
 ): readonly string[] | undefined => {
   const some = words.slice(at, at + length)
-  const isTogether = some.every(
-    ({ start }, nth) => nth === 0 || gap.test(passage.slice(some[nth - 1]?.end ?? start, start)),
-  )
+  const isTogether = some.every((word, nth) => nth === 0 || areJoined(some[nth - 1] ?? word, word, passage))
   return some.length === length && isTogether ? some.map(({ text }) => text) : undefined
 }
 
@@ -85,7 +91,7 @@ const isTechnical = (passage: string, start: number, end: number): boolean =>
   /^(?:[@_/\\]|\.[\p{L}\p{N}])/u.test(passage.slice(end, end + 2)) ||
   /[\p{L}\p{N}]\.$/u.test(passage.slice(Math.max(0, start - 2), start))
 
-const isSpaced = (text: string): boolean => /^[ \u00a0]{1,3}$/u.test(text)
+const isSpaced = (text: string): boolean => space.test(text)
 
 /** Whether what stands beside a full name leaves it a name of its own. */
 const standsAlone = (words: readonly Word[], at: number, past: number, passage: string): boolean => {
@@ -113,6 +119,9 @@ const surenessOfOne = (
   return isAlone && (at > 0 || personVerbs.has(next) || words.length === 1) ? 'possible' : undefined
 }
 
+/** Somebody of that name who lived long ago, or a thing that was called after them. */
+const bygone = /\b(?:1[0-9]{3}|centur(?:y|ies)|founded|founder|memorial|war|ancestors?|in history)\b/iu
+
 const sureness = (form: Form, words: readonly Word[], at: number, passage: string): Confidence | undefined => {
   const past = at + form.loose.length
   const said = words.slice(at, past).map(({ text }) => text)
@@ -129,7 +138,9 @@ const sureness = (form: Form, words: readonly Word[], at: number, passage: strin
   const isExact = variants(said).some((variant) => form.exact.has(variant.map(exactly).join(' ')))
   const isFull = !titles.has(first) && form.loose.every((word) => word.length > 1)
   const isClear = !isOrdinary && !verbNames.has(first)
-  return isFull && isExact && isClear && standsAlone(words, at, past, passage) ? 'certain' : 'likely'
+  return isFull && isExact && isClear && standsAlone(words, at, past, passage) && !bygone.test(passage)
+    ? 'certain'
+    : 'likely'
 }
 
 const namesIn = (forms: Forms, passage: string): readonly Hit[] => {

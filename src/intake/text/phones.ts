@@ -1,14 +1,11 @@
 import { findPhoneNumbersInText, type NumberFound } from 'libphonenumber-js/min'
 import type { Confidence } from '../intake.js'
 import { cuesOf } from './cues.js'
-import type { Detector, Hit } from './detector.js'
+import { closely, type Detector, type Hit, lazily } from './detector.js'
 
 /** What a number follows that is an order's, a page's or a member's. */
 const counted =
   /\b(?:page|order|order (?:no\.?|number)|ref\.?|reference|code|room|invoice|account|isbn|item|pin|id|card|membership|booking|version|barcode|serial)[ :#.]{1,3}$/iu
-
-/** How many numbers of one text are looked at closely; each takes the library some hundredth of a millisecond. */
-const closely = 1_000
 
 /** What may be a telephone number: it is cheap to find, and the library decides. */
 const candidates = /(?<![\p{L}\p{N}£$€#/.:_=-])(?:\+|\(\+?|0)[\d(\s][\d\s().\-/‐‑–]{7,22}\d(?![\p{L}\p{N}])/gu
@@ -40,7 +37,7 @@ export const phones: Detector = {
     return () => {
       let left = closely
       return (passage) => {
-        const sure = sureness(passage)
+        const sure = lazily(() => sureness(passage))
         return [...passage.matchAll(candidates)].flatMap(({ 0: raw, index }): readonly Hit[] => {
           if (left === 0) return [{ start: index, end: index + raw.length, confidence: 'possible' }]
           left -= 1
@@ -50,7 +47,7 @@ export const phones: Detector = {
             .map((found) => ({
               start: index + found.startsAt,
               end: index + found.endsAt,
-              confidence: counted.test(passage.slice(Math.max(0, index - 20), index)) ? 'possible' : sure,
+              confidence: counted.test(passage.slice(Math.max(0, index - 20), index)) ? 'possible' : sure(),
             }))
         })
       }

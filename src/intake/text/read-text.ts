@@ -42,15 +42,30 @@ const groups = <T>(members: readonly T[], key: (member: T) => string): ReadonlyM
   return found
 }
 
-/** One signal for each confidence, and for each person of whom it speaks. */
-const signalsOf = ({ fact, source, question }: Detector, hits: readonly Hit[]): readonly Signal[] =>
-  order.flatMap((confidence) => {
-    const sure = hits.filter((hit) => hit.confidence === confidence)
+/** Without those that touch one of the spans; both are in the order of the text. */
+const apartFrom = (spans: readonly Span[], hits: readonly Hit[]): readonly Hit[] => {
+  let nth = 0
+  return hits.filter(({ start, end }) => {
+    while ((spans[nth]?.[1] ?? Number.POSITIVE_INFINITY) <= start) nth += 1
+    return (spans[nth]?.[0] ?? Number.POSITIVE_INFINITY) >= end
+  })
+}
+
+/** One signal for each confidence, and for each person of whom it speaks. What is sure makes less idle in its place. */
+const signalsOf = ({ fact, source, question }: Detector, hits: readonly Hit[]): readonly Signal[] => {
+  const inOrder = hits.toSorted((a, b) => a.start - b.start)
+  return order.flatMap((confidence, rank) => {
+    const surer = spansOf(inOrder.filter((hit) => order.indexOf(hit.confidence) < rank))
+    const sure = apartFrom(
+      surer,
+      inOrder.filter((hit) => hit.confidence === confidence),
+    )
     return [...groups(sure, ({ person }) => person ?? '').values()].map((group) => {
       const person = group[0]?.person
       return { fact, confidence, source, question, spans: spansOf(group), ...(person !== undefined && { person }) }
     })
   })
+}
 
 const opened = once((school: School) =>
   detectors.map((detector) => ({
