@@ -49,6 +49,7 @@ export const runDuties = async (file: string, options: DutiesOptions): Promise<n
       policy,
       laterActs,
       school: options.context === undefined ? undefined : school,
+      evaluator,
     })
     const printed = await print(dutyFormats[format](all ? duties : duties.filter(isPending), now))
     if (printed === 'failed' || acts.failed || later?.failed) return exitStatus.wrongUse

@@ -7,6 +7,7 @@ import type { Evaluation } from '../readings/evaluate/evaluation.js'
 import { type Arisen, cancels, fulfils } from './answers.js'
 import { dueByOf } from './due-by.js'
 import type { LaterAct } from './later-act.js'
+import { takedownDuties } from './takedown-duties.js'
 import type { TrackedDuty } from './tracked-duty.js'
 import { byUrgency } from './urgency.js'
 
@@ -18,6 +19,11 @@ export interface TrackOptions {
   readonly laterActs?: readonly LaterAct[] | undefined
   /** Whose working hours count; without it hours are by the clock. */
   readonly school?: School | undefined
+  /**
+   * What evaluated the acts, for duties to take down what was published with a consent of `school` that has ended since;
+   * without it there are none of these.
+   */
+  readonly evaluator?: ((action: SocialAction) => Evaluation) | undefined
 }
 
 const refuse = (path: string, message: string): never => {
@@ -132,9 +138,14 @@ export const trackDuties = (
     refuse('/evaluations', `expected an evaluation of each action: ${actions.length}, not ${evaluations.length}`)
   const paramount = paramountOf(options.policy)
   const moment = epochOf(now)
-  const all = evaluations.flatMap(({ duties }, index) =>
-    duties.map((duty) => tracked({ duty, act: actions[index] as SocialAction }, options, paramount, moment)),
-  )
+  const { school, evaluator, laterActs } = options
+  const arisen = [
+    ...evaluations.flatMap(({ duties }, index) =>
+      duties.map((duty) => ({ duty, act: actions[index] as SocialAction })),
+    ),
+    ...(school && evaluator ? takedownDuties(school, actions, evaluator, now, laterActs) : []),
+  ]
+  const all = arisen.map((each) => tracked(each, options, paramount, moment))
   const groups = new Map<string, TrackedDuty[]>()
   all.forEach((duty, index) => {
     const key = keyOf(duty, index)

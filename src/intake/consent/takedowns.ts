@@ -1,5 +1,5 @@
 import { epochOf } from '../../action/instant.js'
-import type { SocialActionInput } from '../../action/social-action.js'
+import type { SocialAction, SocialActionInput } from '../../action/social-action.js'
 import { dayOf, localDayAt, startOfDay } from '../../base/local-days.js'
 import type { School } from '../context/roster.js'
 import { consentOn } from './consent-at.js'
@@ -24,7 +24,8 @@ export interface Takedown {
   readonly certain: boolean
 }
 
-type Person = NonNullable<NonNullable<SocialActionInput['content']>['people']>[number]
+type Act = SocialActionInput | SocialAction
+type Person = NonNullable<NonNullable<Act['content']>['people']>[number]
 
 const publishing: ReadonlySet<string> = new Set(['post', 'comment', 'share', 'update-profile'])
 
@@ -54,13 +55,7 @@ const changes = (
     .filter((day) => day > after && day <= last)
     .sort((a, b) => a - b)
 
-const ofPerson = (
-  school: School,
-  action: SocialActionInput,
-  person: Person,
-  path: string,
-  last: number,
-): readonly Takedown[] => {
+const ofPerson = (school: School, action: Act, person: Person, path: string, last: number): readonly Takedown[] => {
   const { id: subject } = person
   const { zone } = school.context.school
   const then = localDayAt(zone, epochOf(action.timing?.at ?? ''))
@@ -103,7 +98,7 @@ const ofPerson = (
  *
  * @param now RFC 3339: what ends later is left out. Without it, what will run out is included.
  */
-export const takedowns = (school: School, actions: readonly SocialActionInput[], now?: string): readonly Takedown[] => {
+export const takedowns = (school: School, actions: readonly Act[], now?: string): readonly Takedown[] => {
   const last = now === undefined ? Number.MAX_SAFE_INTEGER : localDayAt(school.context.school.zone, epochOf(now))
   return actions.flatMap((action, index) =>
     publishing.has(action.verb)
