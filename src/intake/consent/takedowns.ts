@@ -24,8 +24,8 @@ export interface Takedown {
   readonly certain: boolean
 }
 
-type Act = SocialActionInput | SocialAction
-type Person = NonNullable<NonNullable<Act['content']>['people']>[number]
+type Published = SocialActionInput | SocialAction
+type Person = NonNullable<NonNullable<Published['content']>['people']>[number]
 
 const publishing: ReadonlySet<string> = new Set(['post', 'comment', 'share', 'update-profile'])
 
@@ -55,7 +55,13 @@ const changes = (
     .filter((day) => day > after && day <= last)
     .sort((a, b) => a - b)
 
-const ofPerson = (school: School, action: Act, person: Person, path: string, last: number): readonly Takedown[] => {
+const ofPerson = (
+  school: School,
+  action: Published,
+  person: Person,
+  path: string,
+  last: number,
+): readonly Takedown[] => {
   const { id: subject } = person
   const { zone } = school.context.school
   const then = localDayAt(zone, epochOf(action.timing?.at ?? ''))
@@ -98,7 +104,11 @@ const ofPerson = (school: School, action: Act, person: Person, path: string, las
  *
  * @param now RFC 3339: what ends later is left out. Without it, what will run out is included.
  */
-export const takedowns = (school: School, actions: readonly Act[], now?: string): readonly Takedown[] => {
+export const takedowns = (
+  school: School,
+  actions: readonly (SocialActionInput | SocialAction)[],
+  now?: string,
+): readonly Takedown[] => {
   const last = now === undefined ? Number.MAX_SAFE_INTEGER : localDayAt(school.context.school.zone, epochOf(now))
   return actions.flatMap((action, index) =>
     publishing.has(action.verb)
