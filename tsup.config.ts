@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup'
 const library = {
   index: 'src/index.ts',
   authoring: 'src/authoring.ts',
+  bulk: 'src/bulk.ts',
   duties: 'src/duties.ts',
   engine: 'src/engine.ts',
   intake: 'src/intake.ts',
@@ -11,6 +12,7 @@ const library = {
   'policies/stokes-wood-primary': 'src/policies/stokes-wood-primary.ts',
   records: 'src/records.ts',
   register: 'src/register.ts',
+  sql: 'src/sql.ts',
   'policies/stokes-wood-primary/cy': 'src/policies/stokes-wood-primary/cy.ts',
 }
 
@@ -33,7 +35,11 @@ export default defineConfig([
     outDir: 'dist',
   },
   {
-    entry: { cli: 'src/cli/main.ts', 'mutate-worker': 'src/cli/mutate-worker.ts' },
+    entry: {
+      cli: 'src/cli/main.ts',
+      'mutate-worker': 'src/cli/mutate-worker.ts',
+      'check-worker': 'src/cli/bulk/check-worker.ts',
+    },
     noExternal,
     format: ['esm'],
     platform: 'node',

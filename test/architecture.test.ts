@@ -23,6 +23,8 @@ const importsOf = (file: string): readonly string[] =>
 const law: readonly (readonly [layer: RegExp, may: RegExp])[] = [
   [/^base\//, /^base\//],
   [/^action\//, /^(base|action)\//],
+  [/^input\//, /^(base|action|input)\//],
+  [/^bulk\.ts$/, /^input\//],
   [/^policy\//, /^(base|action|policy)\//],
   [/^intake(\.ts$|\/)/, /^(base|action|intake)\//],
   [/^records(\.ts$|\/)/, /^(base|action|policy|logic|compile|readings|api|records)\//],
@@ -32,6 +34,7 @@ const law: readonly (readonly [layer: RegExp, may: RegExp])[] = [
   [/^readings\/evaluate\//, /^(base|action|logic|readings\/evaluate)\//],
   [/^readings\/engine\//, /^(base|action|logic|readings\/engine)\//],
   [/^readings\/english\//, /^(base|action|logic|readings\/english)\//],
+  [/^readings\/sql\//, /^(base|action|logic|readings\/sql)\//],
   [/^readings\/prove\//, /^(base|action|logic|readings\/prove)\//],
   [/^report\//, /^(base|action|report)\/|^readings\/evaluate\/evaluation\.ts$/],
   [/^api\//, /^(base|action|policy|logic|compile|readings|api)\//],
@@ -41,8 +44,12 @@ const law: readonly (readonly [layer: RegExp, may: RegExp])[] = [
   [/^overlay\.ts$/, /^(base|action|policy|api)\//],
   [/^locales\.ts$/, /^(policy|api)\//],
   [/^index\.ts$/, /^(base|action|policy|readings|api)\//],
+  [/^sql\.ts$/, /^(policy|readings|api)\//],
   [/^register\.ts$/, /^(base|action|policy|readings|api)\//],
-  [/^cli\//, /^(base|action|policy|api|report|policies|readings|authoring|intake|duties|records|cli)\//],
+  [
+    /^cli\//,
+    /^(base|action|policy|api|report|policies|readings|authoring|intake|duties|records|input|cli)\/|^sql\.ts$/,
+  ],
 ]
 
 const isProject = (name: string) => name.endsWith('.ts') || name.endsWith('.json')

@@ -15,7 +15,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/package/**'],
+    exclude: ['test/package/**', 'test/engines/**'],
     testTimeout: 120_000,
     sequence: { sequencer: LongestFirst },
     // Left to itself it keeps one of two processors idle.

@@ -1,7 +1,8 @@
 import { either, knownBoolean, truthOf, UNKNOWN } from '../base/truth.js'
 import type { Catalogue, OwnFact } from './catalogue.js'
 import { type BuiltInFactId, builtIn, builtInIds, type FactValue, type FactValues } from './facts.js'
-import { type PeopleFactId, peopleFactIds, someone } from './people.js'
+import { circumstancesOf, type Given, keptGiven } from './given.js'
+import { peopleFactIds, peopleTruths } from './people.js'
 import type { Person, SocialAction } from './social-action.js'
 import type { TeachingTime } from './timetable.js'
 
@@ -28,18 +29,24 @@ export const withoutContent = new Set<SocialAction['verb']>([
   'browse',
 ])
 
-/**
- * What is taken of a fact before anything is read: its ordinary value where that is assumed of its part,
- * else nothing. Facts that are derived where absent take their ordinary value after that, not before.
- */
-const startingPoint = (assumed: (id: BuiltInFactId) => boolean): FactValues =>
-  builtInIds.map((id) => (assumed(id) && !builtIn[id].derived ? builtIn[id].ordinary : undefined))
+type Assumed = readonly { readonly slot: number; readonly value: FactValue }[]
 
-const startingPoints = {
-  nothing: startingPoint(() => false),
-  content: startingPoint((id) => id.startsWith('content.')),
-  everything: startingPoint(() => true),
-} as const
+/** Facts with an ordinary value; those that are derived where absent take theirs after that, not before. */
+const ordinaryWhere = (assumed: (id: BuiltInFactId) => boolean): Assumed =>
+  builtInIds.flatMap((id) => {
+    const { slot, ordinary, derived } = builtIn[id]
+    return assumed(id) && !derived && ordinary !== undefined ? [{ slot, value: ordinary }] : []
+  })
+
+const ordinaryContent = ordinaryWhere((id) => id.startsWith('content.'))
+const ordinaryFacts = ordinaryWhere(() => true)
+
+const assumeOrdinary = (slots: Slots, assumed: Assumed): void => {
+  for (let index = 0; index < assumed.length; index += 1) {
+    const { slot, value } = assumed[index] as Assumed[number]
+    if (slots[slot] === undefined) slots[slot] = value
+  }
+}
 
 /** The facts of each part of an action: their keys, and where they stand. */
 const parts = (['actor', 'channel', 'target', 'content', 'timing', 'device', 'history'] as const).map((part) => {
@@ -47,21 +54,23 @@ const parts = (['actor', 'channel', 'target', 'content', 'timing', 'device', 'hi
   return { part, keys: ids.map((id) => id.slice(part.length + 1)), slots: ids.map((id) => builtIn[id].slot) }
 })
 
-/** Counted loops: this runs for every act, and iterators would take half of its time. */
-const readParts = (action: SocialAction, slots: Slots): void => {
-  for (let at = 0; at < parts.length; at += 1) {
-    const { part, keys, slots: places } = parts[at] as (typeof parts)[number]
+/** What an action gives, where it was not parsed here: a caller may write one by hand. */
+const readGiven = (action: SocialAction): Given => {
+  const facts: Slots = builtInIds.map(() => undefined)
+  facts[builtIn.verb.slot] = action.verb
+  for (const { part, keys, slots } of parts) {
     const given = action[part] as Readonly<Record<string, FactValue | undefined>> | undefined
-    if (given === undefined) continue
-    for (let index = 0; index < keys.length; index += 1) {
-      const value = given[keys[index] as string]
-      if (value !== undefined) slots[places[index] as number] = value
-    }
+    for (const [index, key] of keys.entries()) facts[slots[index] as number] = given?.[key]
   }
+  const { verb, actor, channel, content, extra } = action
+  const circumstances = circumstancesOf(verb, actor.roles, channel?.account, channel?.space)
+  return { facts, people: content?.people, extra, circumstances }
 }
 
+export const givenOf = (action: SocialAction): Given => keptGiven(action) ?? readGiven(action)
+
 /** A policy's own facts: whatever the act publishes, their ordinary values are taken only where all are. */
-const readExtra = ({ extra }: SocialAction, own: readonly OwnFact[], slots: Slots, assume: boolean): void => {
+const readExtra = ({ extra }: Given, own: readonly OwnFact[], slots: Slots, assume: boolean): void => {
   for (let index = 0; index < own.length; index += 1) {
     const { name, slot, ordinary } = own[index] as OwnFact
     slots[slot] = extra?.[name] ?? (assume ? ordinary : undefined)
@@ -93,14 +102,23 @@ export const ordinaryPeople = (people: readonly Person[] | undefined): readonly 
     pictured: person.pictured ?? false,
   }))
 
-const derivePeople = (slots: Slots, people: readonly Person[], exempt: boolean): void => {
-  for (let index = 0; index < peopleFactIds.length; index += 1) {
-    const fact = peopleFactIds[index] as PeopleFactId
-    slots[builtIn[fact].slot] = people.length > 0 ? knownBoolean(someone(fact, people, exempt)) : false
-  }
+const peopleSlots = peopleFactIds.map((id) => builtIn[id].slot)
+
+const derivePeople = (slots: Slots, people: readonly Person[], exempt: boolean, assumed: boolean): void => {
+  const truths = people.length > 0 ? peopleTruths(people, exempt, assumed) : undefined
+  for (let index = 0; index < peopleSlots.length; index += 1)
+    slots[peopleSlots[index] as number] = truths ? knownBoolean(truths(index)) : false
 }
 
-const deriveRemaining = (slots: Slots, action: SocialAction, derivation: Derivation, assumeContent: boolean): void => {
+const nobody: readonly Person[] = []
+
+const deriveRemaining = (
+  slots: Slots,
+  action: SocialAction,
+  given: Given,
+  derivation: Derivation,
+  assumeContent: boolean,
+): void => {
   const held = slots[positions] as readonly string[] | undefined
   if (slots[authorised] === undefined && held !== undefined && standsIn(held, derivation.accountManagers))
     slots[authorised] = true
@@ -114,8 +132,8 @@ const deriveRemaining = (slots: Slots, action: SocialAction, derivation: Derivat
   if (slots[teachingTime] === undefined && derivation.teachingTime && action.timing?.at && action.actor.id)
     slots[teachingTime] = derivation.teachingTime.at(action.actor.id, action.timing.at)
 
-  const people = assumeContent ? ordinaryPeople(action.content?.people) : action.content?.people
-  if (people !== undefined) derivePeople(slots, people, derivation.ownChildExemption)
+  const people = given.people ?? (assumeContent ? nobody : undefined)
+  if (people !== undefined) derivePeople(slots, people, derivation.ownChildExemption, assumeContent)
 
   const individuals = slots[refersTo] as readonly string[] | undefined
   slots[refersToIndividual] = knownBoolean(
@@ -127,13 +145,12 @@ const deriveRemaining = (slots: Slots, action: SocialAction, derivation: Derivat
 }
 
 /** The facts of an act: as supplied, assumed where that is asked for, and derived. */
-export const deriveFacts = (action: SocialAction, derivation: Derivation): FactValues => {
+export const deriveFacts = (action: SocialAction, derivation: Derivation, given = givenOf(action)): FactValues => {
   const assume = derivation.assume === 'ordinary'
-  const assumeContent = assume || withoutContent.has(action.verb)
-  const slots: Slots = startingPoints[assume ? 'everything' : assumeContent ? 'content' : 'nothing'].slice()
-  slots[builtIn.verb.slot] = action.verb
-  readParts(action, slots)
-  readExtra(action, derivation.catalogue.own, slots, assume)
-  deriveRemaining(slots, action, derivation, assumeContent)
+  const slots = given.facts.slice()
+  const assumeContent = assume || withoutContent.has(slots[builtIn.verb.slot] as SocialAction['verb'])
+  if (assumeContent) assumeOrdinary(slots, assume ? ordinaryFacts : ordinaryContent)
+  if (derivation.catalogue.own.length > 0) readExtra(given, derivation.catalogue.own, slots, assume)
+  deriveRemaining(slots, action, given, derivation, assumeContent)
   return slots
 }

@@ -3,6 +3,7 @@ import { hiddenKeys } from '../base/hidden-keys.js'
 import type { Result } from '../base/issue.js'
 import { fromZod, kindOf } from '../base/zod-issues.js'
 import { keysAt } from '../base/zod-keys.js'
+import { normalise } from './normalise.js'
 import { type SocialAction, socialActionSchema } from './social-action.js'
 
 const withoutNulls = (value: unknown): unknown => {
@@ -15,9 +16,18 @@ const withoutNulls = (value: unknown): unknown => {
   return value
 }
 
+/** Parses by the definition: what the fast way is held to, and what says why where that takes nothing. */
+export const parseByDefinition = (input: unknown): Result<{ readonly action: SocialAction }> => {
+  const parsed = z.safeParse(socialActionSchema, input)
+  const hidden = hiddenKeys(input, ['extra'])
+  if (parsed.success && hidden.length === 0) return { ok: true, action: withoutNulls(parsed.data) as SocialAction }
+  const issues = fromZod(parsed.error?.issues ?? [], input, (path) => keysAt(socialActionSchema, path), kindOf)
+  return { ok: false, issues: [...issues, ...hidden] }
+}
+
 /**
- * Checks that a value of unknown origin is a {@link SocialAction} and copies it, without its nulls.
- * It never throws, and neither changes nor keeps anything of what it was given.
+ * Checks that a value of unknown origin is a {@link SocialAction} and copies it, without its nulls; the copy is
+ * frozen. It never throws, and neither changes nor keeps anything of what it was given.
  *
  * @returns the action, or every issue with its code, JSON Pointer and message
  *
@@ -31,11 +41,8 @@ const withoutNulls = (value: unknown): unknown => {
  */
 export const parseAction = (input: unknown): Result<{ readonly action: SocialAction }> => {
   try {
-    const parsed = z.safeParse(socialActionSchema, input)
-    const hidden = hiddenKeys(input, ['extra'])
-    if (parsed.success && hidden.length === 0) return { ok: true, action: withoutNulls(parsed.data) as SocialAction }
-    const issues = fromZod(parsed.error?.issues ?? [], input, (path) => keysAt(socialActionSchema, path), kindOf)
-    return { ok: false, issues: [...issues, ...hidden] }
+    const action = normalise(input)
+    return action === undefined ? parseByDefinition(input) : { ok: true, action }
   } catch {
     // A getter or a proxy of the caller's threw while it was read.
     return { ok: false, issues: [{ code: 'unreadable', path: '', message: 'cannot be read as plain data' }] }

@@ -1,5 +1,5 @@
 import { extraIssues } from '../action/check-extra.js'
-import { type Derivation, deriveFacts } from '../action/derive.js'
+import { type Derivation, deriveFacts, givenOf } from '../action/derive.js'
 import type { FactValues } from '../action/facts.js'
 import type { SocialAction } from '../action/social-action.js'
 import { ClausewiseError } from '../base/clausewise-error.js'
@@ -9,8 +9,8 @@ import { ClausewiseError } from '../base/clausewise-error.js'
  *
  * @throws ClausewiseError `invalid-action`
  */
-export const checkedFacts = (action: SocialAction, derivation: Derivation): FactValues => {
-  const issues = action.extra ? extraIssues(action.extra, derivation.catalogue) : []
+export const checkedFacts = (action: SocialAction, derivation: Derivation, given = givenOf(action)): FactValues => {
+  const issues = given.extra ? extraIssues(given.extra, derivation.catalogue) : []
   if (issues.length > 0) throw new ClausewiseError('invalid-action', issues)
-  return deriveFacts(action, derivation)
+  return deriveFacts(action, derivation, given)
 }

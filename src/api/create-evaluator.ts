@@ -1,3 +1,4 @@
+import { givenOf } from '../action/derive.js'
 import type { SocialAction } from '../action/social-action.js'
 import type { Policy } from '../policy/policy.js'
 import { assemble } from '../readings/evaluate/assemble.js'
@@ -31,7 +32,8 @@ export const createEvaluator = (policy: Policy, options: EvaluatorOptions = {}):
   const derivation = derivationOf(compiled, options)
   const verdictOf = compiledVerdict(compiled)
   return (action) => {
-    const facts = checkedFacts(action, derivation)
-    return assemble(verdictOf(facts), { policy: compiled, action, derivation, facts })
+    const given = givenOf(action)
+    const facts = checkedFacts(action, derivation, given)
+    return assemble(verdictOf(facts, given.circumstances), { policy: compiled, action, derivation, facts })
   }
 }

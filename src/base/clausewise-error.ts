@@ -14,7 +14,7 @@ export const policyRequired = (): ClausewiseError =>
  * The one error that this library throws: bad input, with every {@link Issue} that stands against it.
  *
  * Codes: `invalid-action`, `invalid-policy`, `invalid-options`, `policy-required`, and with a register `not-in-force`
- * and `no-time`.
+ * and `no-time`, and of SQL `not-expressible`.
  */
 export class ClausewiseError extends Error {
   override readonly name = 'ClausewiseError'
@@ -26,7 +26,8 @@ export class ClausewiseError extends Error {
       | 'invalid-options'
       | 'policy-required'
       | 'not-in-force'
-      | 'no-time',
+      | 'no-time'
+      | 'not-expressible',
     readonly issues: readonly Issue[],
   ) {
     super(issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('\n'))

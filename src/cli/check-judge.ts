@@ -17,7 +17,7 @@ export interface Judge {
   readonly versions: readonly VersionTexts[]
 }
 
-interface JudgeOptions {
+export interface JudgeOptions {
   readonly policy?: string
   readonly asOf?: string
   readonly assume: 'unknown' | 'ordinary'

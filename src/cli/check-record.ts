@@ -1,9 +1,9 @@
 import type { Evaluator } from '../api/create-evaluator.js'
 import { ClausewiseError } from '../base/clausewise-error.js'
 import type { Issue } from '../base/issue.js'
+import type { InputRecord } from '../input/records.js'
 import type { Policy } from '../policy/policy.js'
 import type { ReportRecord } from '../report/report.js'
-import type { InputRecord } from './input/records.js'
 import { parseAct } from './parse-act.js'
 
 const longestId = 10_000

@@ -9,6 +9,14 @@ const instant = (text: string): string => {
   return text
 }
 
+const mostThreads = 64
+
+const threads = (text: string): number => {
+  const count = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN
+  if (!(count <= mostThreads)) throw new InvalidArgumentError(`Expected a whole number from 0 to ${mostThreads}.`)
+  return count
+}
+
 /** The command `clausewise check`. */
 export const check = (toolVersion: string): Command =>
   new Command('check')
@@ -46,6 +54,12 @@ export const check = (toolVersion: string): Command =>
     )
     .addOption(
       new Option('--record <log>', 'append every decision to this log, without names and texts; replay reads it'),
+    )
+    .addOption(
+      new Option(
+        '--workers <number>',
+        'how many threads check lines, with --format ndjson; without it, by the size of the files and the processors',
+      ).argParser(threads),
     )
     .addHelpText(
       'after',

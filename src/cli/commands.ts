@@ -12,6 +12,7 @@ import { lint } from './lint.js'
 import { mutate } from './mutate.js'
 import { replay } from './replay.js'
 import { schema } from './schema.js'
+import { sql } from './sql.js'
 import { status } from './status.js'
 import { test } from './test.js'
 import { validate } from './validate.js'
@@ -32,6 +33,7 @@ export const commands: readonly ((toolVersion: string) => Command)[] = [
   handbook,
   ledger,
   replay,
+  sql,
   status,
   schema,
 ]

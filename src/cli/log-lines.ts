@@ -1,5 +1,5 @@
-import { LF } from './input/bytes.js'
-import { Pending } from './input/pending.js'
+import { LF } from '../input/bytes.js'
+import { Pending } from '../input/pending.js'
 
 /** A line as it stands in the file, every character of it; `undefined` where it is too long or no UTF-8. */
 export interface RawLine {

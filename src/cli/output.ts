@@ -23,10 +23,16 @@ export class Output {
     this.#stopped = true
   }
 
-  async write(text: string): Promise<void> {
-    if (this.#stopped) return new Promise(() => {})
+  /** Takes text; a promise to wait for only where there is enough of it for a write. */
+  write(text: string): Promise<void> | undefined {
     this.#pending += text
-    if (this.#pending.length >= writeFrom) await this.flush()
+    return this.#stopped || this.#pending.length >= writeFrom ? this.flush() : undefined
+  }
+
+  /** Writes bytes after all text so far. */
+  async writeBytes(bytes: Uint8Array): Promise<void> {
+    await this.flush()
+    await this.#send(bytes)
   }
 
   async flush(): Promise<void> {
@@ -38,10 +44,14 @@ export class Output {
   async settled(): Promise<void> {
     const text = this.#pending
     this.#pending = ''
-    if (this.#closed) return
     // Even nothing is written, to wait for what was written before.
+    await this.#send(text)
+  }
+
+  async #send(content: string | Uint8Array): Promise<void> {
+    if (this.#closed) return
     await new Promise<void>((resolve) => {
-      this.stream.write(text, (error) => {
+      this.stream.write(content, (error) => {
         if (error) this.#close(error)
         resolve()
       })

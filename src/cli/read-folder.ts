@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Problem, start } from '../base/problem.js'
-import { LIMIT } from './input/bytes.js'
-import { toText } from './input/decode.js'
+import { LIMIT } from '../input/bytes.js'
+import { toText } from '../input/decode.js'
 import { notAPolicy } from './register-folder-names.js'
 
 /** The files of a policy's folder, by their names in it, with `/` whatever the system. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from '../base/issue.js'
-import { fromBytes } from './input/decode.js'
+import { fromBytes } from '../input/decode.js'
 
 /** Notepad saves one. */
 const withoutMark = (bytes: Uint8Array): Uint8Array =>

@@ -1,4 +1,4 @@
-import { toText } from './input/decode.js'
+import { toText } from '../input/decode.js'
 import { sayIssues } from './say.js'
 import { bytesOf, sayUnreadable } from './sources.js'
 

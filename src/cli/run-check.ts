@@ -1,12 +1,19 @@
+import { Worker } from 'node:worker_threads'
 import type { Evaluator } from '../api/create-evaluator.js'
+import { formOf } from '../input/form.js'
+import { readRecords } from '../input/records.js'
 import type { Policy } from '../policy/policy.js'
 import { type Format, type Report, reports } from '../report/report.js'
 import { Summary, summaryText } from '../report/summary.js'
+import type { BlockTask, CheckedBlock } from './bulk/check-block.js'
+import { checkLines } from './bulk/check-lines.js'
+import type { Start } from './bulk/check-worker.js'
+import { workerCount } from './bulk/worker-count.js'
+import { WorkerPool } from './bulk/worker-pool.js'
 import { type Judge, judgeFor } from './check-judge.js'
 import { checkRecord } from './check-record.js'
 import { type DecisionLog, type LogOptions, openLog } from './decision-log.js'
 import { exitStatus, type FailOn, statusOf } from './exit-status.js'
-import { readRecords } from './input/records.js'
 import { Output } from './output.js'
 import { Progress } from './progress.js'
 import { reportContext } from './report-context.js'
@@ -22,6 +29,7 @@ export interface CheckOptions {
   readonly failOn: FailOn
   readonly record?: string
   readonly exemptions?: string
+  readonly workers?: number
 }
 
 /** Those that show an exemption beside what it is from. */
@@ -37,19 +45,21 @@ interface Job {
   readonly summary: Summary
   readonly progress: Progress
   readonly log: DecisionLog | undefined
+  /** The threads that check lines, where there are any. */
+  readonly pool: WorkerPool<BlockTask, CheckedBlock> | undefined
+  readonly workers: number
   bytes: number
 }
 
-const checkFile = async (file: string, job: Job): Promise<void> => {
-  const bytes = counted(bytesOf(file), (read) => {
-    job.bytes += read
-  })
-  for await (const batch of readRecords(bytes)) {
+/** Checks records one after the other, on this thread. */
+const checkHere = async (chunks: AsyncIterable<Uint8Array>, file: string, job: Job): Promise<void> => {
+  for await (const batch of readRecords(chunks)) {
     for (const record of batch) {
       const checked = checkRecord(record, file, job.evaluator, job.policy)
       job.summary.add(checked)
       job.log?.add(checked)
-      await job.output.write(job.report.record(checked))
+      const written = job.output.write(job.report.record(checked))
+      if (written !== undefined) await written
     }
     job.progress.update(job.bytes, job.summary.total)
     // Decisions are kept before the rest of the answers to them is waited for.
@@ -58,6 +68,29 @@ const checkFile = async (file: string, job: Job): Promise<void> => {
     await job.output.flush()
     if (job.output.closed) return
   }
+}
+
+const checkFile = async (file: string, job: Job): Promise<void> => {
+  const bytes = counted(bytesOf(file), (read) => {
+    job.bytes += read
+  })
+  const { pool, workers, evaluator, policy, report, output, summary, progress } = job
+  if (pool === undefined) return checkHere(bytes, file, job)
+  const { form, chunks } = await formOf(bytes)
+  if (form !== 'lines') return checkHere(chunks, file, job)
+  await checkLines(chunks, {
+    pool,
+    workers,
+    file,
+    judge: { evaluator, policy, report },
+    take: async ({ output: bytes, counts }) => {
+      summary.merge(counts)
+      progress.update(job.bytes, summary.total)
+      await output.writeBytes(bytes)
+    },
+    isDone: () => output.closed,
+    say,
+  })
 }
 
 const unreadable = (file: string, error: unknown, summary: Summary): void => {
@@ -85,6 +118,15 @@ const logOptions = ({ assume, asOf }: CheckOptions, { versions }: Judge, library
   libraryVersion,
 })
 
+const poolOf = (count: number, start: Start): Job['pool'] =>
+  count === 0
+    ? undefined
+    : new WorkerPool(count, () => new Worker(new URL('./check-worker.js', import.meta.url), { workerData: start }))
+
+/** Why several threads cannot do a check: where output is not made of lines, or decisions are kept in order. */
+const againstWorkers = ({ format, record }: CheckOptions): string | undefined =>
+  format !== 'ndjson' ? 'needs `--format ndjson`' : record !== undefined ? 'cannot be used with `--record`' : undefined
+
 /** Checks files and gives the command's exit status. */
 export const runCheck = async (
   files: readonly string[],
@@ -95,6 +137,11 @@ export const runCheck = async (
     say(`--exemptions needs a format that shows them: ${showingExemptions.join(', ')}\n`)
     return exitStatus.wrongUse
   }
+  const reason = againstWorkers(options)
+  if (options.workers !== undefined && options.workers > 0 && reason !== undefined) {
+    say(`--workers ${reason}\n`)
+    return exitStatus.wrongUse
+  }
   const judge = await judgeFor(options)
   if (judge === undefined) return exitStatus.wrongUse
   const log =
@@ -103,14 +150,18 @@ export const runCheck = async (
   const context = reportContext(judge.versions, files, toolVersion)
   const output = new Output(process.stdout)
   const summary = new Summary()
+  const total = await totalBytes(files)
+  const workers = reason === undefined ? workerCount(options.workers, total) : 0
   const job: Job = {
     evaluator: judge.evaluator,
     policy: judge.versions.length === 1 ? judge.versions[0]?.policy : undefined,
     report: reports[options.format](context),
     output,
     summary,
-    progress: new Progress({ total: await totalBytes(files), unit: 'actions', writes: true }),
+    progress: new Progress({ total, unit: 'actions', writes: true }),
     log,
+    pool: poolOf(workers, { options: { ...options, format: 'ndjson' }, context }),
+    workers,
     bytes: 0,
   }
   const interrupted = interrupter(job)
@@ -125,6 +176,7 @@ export const runCheck = async (
     await output.flush()
   } finally {
     await log?.close()
+    await job.pool?.close()
     job.progress.stop()
     process.off('SIGINT', interrupted)
   }

@@ -9,7 +9,7 @@ import { dutiesText } from './duties-text.js'
 import { exitStatus } from './exit-status.js'
 import { policyFor } from './policy-for.js'
 import { print } from './print.js'
-import { readAll } from './read-all.js'
+import { readWhole } from './read-whole.js'
 import { sayIssues } from './say.js'
 import { schoolFor } from './school-for.js'
 
@@ -39,8 +39,8 @@ export const runDuties = async (file: string, options: DutiesOptions): Promise<n
   const policy = await policyFor(options.policy)
   const school = await schoolFor(options.context)
   if (policy === undefined || school === undefined) return exitStatus.wrongUse
-  const acts = await readAll(file, parseAction)
-  const later = options.later === undefined ? undefined : await readAll(options.later, parseLaterAct)
+  const acts = await readWhole(file, parseAction)
+  const later = options.later === undefined ? undefined : await readWhole(options.later, parseLaterAct)
   const evaluator = createEvaluator(policy, { assume })
   try {
     const actions = acts.values.map(({ action }) => action)

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { unpackTar } from 'modern-tar'
-import { LIMIT } from './input/bytes.js'
-import { toText } from './input/decode.js'
+import { LIMIT } from '../input/bytes.js'
+import { toText } from '../input/decode.js'
 
 /** More than any policy holds, so that a hostile archive ends soon. */
 const mostBytes = 16 * LIMIT

@@ -10,6 +10,9 @@ export interface ClauseCount {
   undetermined: number
 }
 
+/** What is counted, as plain data. */
+export type Counts = Pick<Summary, 'total' | 'outcomes' | 'clauses'>
+
 /** Counts over a whole run, by outcome and by clause. It grows with the policy, never with the input. */
 export class Summary {
   total = 0
@@ -30,6 +33,19 @@ export class Summary {
     for (const { clause } of evaluation?.violations ?? []) this.#of(clause).violations += 1
     for (const { clause } of evaluation?.duties ?? []) this.#of(clause).duties += 1
     for (const { clause } of evaluation?.undetermined ?? []) this.#of(clause).undetermined += 1
+  }
+
+  /** Adds what was counted elsewhere. */
+  merge({ total, outcomes, clauses }: Counts): void {
+    this.total += total
+    for (const outcome of Object.keys(outcomes) as (keyof typeof outcomes)[])
+      this.outcomes[outcome] += outcomes[outcome]
+    for (const [clause, { violations, duties, undetermined }] of clauses) {
+      const count = this.#of(clause)
+      count.violations += violations
+      count.duties += duties
+      count.undetermined += undetermined
+    }
   }
 
   #of(clause: string): ClauseCount {

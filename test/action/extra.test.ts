@@ -31,12 +31,13 @@ describe('an action may carry facts of any policy', () => {
     expect(parsed(null)).toEqual({ extra: undefined })
   })
 
-  test('lists are copied', () => {
-    const given = act({ toldAbout: ['dsl'] })
-    const result = parseAction(given)
+  test('lists are copied, so a caller who changes hers changes nothing', () => {
+    const toldAbout = ['dsl']
+    const result = parseAction(act({ toldAbout }))
+    toldAbout.push('head')
     if (!result.ok) throw new Error()
-    ;(result.action.extra as { toldAbout: string[] }).toldAbout.push('head')
-    expect(given).toEqual(act({ toldAbout: ['dsl'] }))
+    expect(result.action.extra).toEqual({ toldAbout: ['dsl'] })
+    expect(Object.isFrozen(result.action.extra?.toldAbout)).toBe(true)
   })
 
   test.each([

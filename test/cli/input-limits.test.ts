@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readRecords } from '../../src/cli/input/records.js'
+import { readRecords } from '../../src/input/records.js'
 
 const LIMIT = 16_000_000
 const CHUNK = 65_536

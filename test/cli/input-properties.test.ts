@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type InputRecord, readRecords } from '../../src/cli/input/records.js'
+import { type InputRecord, readRecords } from '../../src/input/records.js'
 
 const encoder = new TextEncoder()
 

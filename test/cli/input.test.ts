@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type InputRecord, readRecords } from '../../src/cli/input/records.js'
+import { type InputRecord, readRecords } from '../../src/input/records.js'
 
 type Expected = readonly [position: string, outcome: unknown]
 interface Case {

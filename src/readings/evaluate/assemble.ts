@@ -6,8 +6,9 @@ import { TRUE } from '../../base/truth.js'
 import type { NormativeClause } from '../../logic/compiled-policy.js'
 import { becauseOf } from './because.js'
 import type { Duty, Evaluation, Finding, Outcome, Undetermined } from './evaluation.js'
-import { defeatersOf, missingFor } from './missing.js'
-import type { Situation } from './situation.js'
+import { defeatersOf, undeterminedFor } from './missing.js'
+import type { Known, Situation } from './situation.js'
+import { scopeKey } from './situation-key.js'
 import type { Decision, Verdict } from './verdict.js'
 
 type Fixed = Omit<Duty, 'because' | 'alsoUnder' | 'defeasibleBy' | 'dueBy'>
@@ -52,21 +53,13 @@ const findingOf = (decision: Decision, verdict: Verdict, situation: Situation, k
   return finding as Duty
 }
 
-const withDueBy = (duty: Duty, { policy, action }: Situation): Duty => {
+const withDueBy = (duty: Duty, { policy, action }: Known): Duty => {
   const duration = policy.durations[duty.promptness]
   const at = action.timing?.at
   return duration === undefined || at === undefined
     ? duty
     : { ...duty, dueBy: new Date(epochOf(at) + duration).toISOString() }
 }
-
-const undeterminedOf = ({ clause, norm }: Decision, situation: Situation): Undetermined => ({
-  clause: clause.id,
-  section: clause.section,
-  rule: norm.rule,
-  kind: clause.kind,
-  missing: missingFor(clause, situation),
-})
 
 const isOpen = ({ clause, truth }: Decision): boolean =>
   truth !== TRUE && (clause.kind === 'prohibition' || clause.kind === 'obligation')
@@ -84,28 +77,35 @@ const withoutAssumption = ({ action, derivation, facts }: Situation): (() => Fac
   }
 }
 
-/** Turns a verdict, from whichever reading, into the evaluation with its reasons. */
-export const assemble = (verdict: Verdict, situation: Situation): Evaluation => {
+const nothing: readonly never[] = Object.freeze([])
+
+/** Turns a verdict, from whichever reading, into the evaluation with its reasons; lists are made only for findings. */
+export const assemble = (verdict: Verdict, act: Known): Evaluation => {
   const decisions = verdict.outOfScope ? verdict.decisions.filter(({ clause }) => clause.paramount) : verdict.decisions
-  const known = withoutAssumption(situation)
-  const found: Record<NormativeClause['kind'], Duty[]> = {
-    prohibition: [],
-    obligation: [],
-    permission: [],
-    recommendation: [],
+  const found: Partial<Record<NormativeClause['kind'], Duty[]>> = {}
+  let undetermined: Undetermined[] | undefined
+  if (decisions.length > 0) {
+    const { policy, action, derivation, facts } = act
+    const situation: Situation = { policy, action, derivation, facts, scope: scopeKey(act) }
+    const known = withoutAssumption(situation)
+    for (let index = 0; index < decisions.length; index += 1) {
+      const decision = decisions[index] as Decision
+      if (decision.truth === TRUE) {
+        found[decision.clause.kind] ??= []
+        found[decision.clause.kind]?.push(findingOf(decision, verdict, situation, known))
+      } else if (undetermined === undefined) undetermined = [undeterminedFor(decision.clause, situation)]
+      else undetermined.push(undeterminedFor(decision.clause, situation))
+    }
   }
-  const undetermined: Undetermined[] = []
-  for (const decision of decisions)
-    if (decision.truth === TRUE) found[decision.clause.kind].push(findingOf(decision, verdict, situation, known))
-    else undetermined.push(undeterminedOf(decision, situation))
+  const violations = found.prohibition ?? nothing
   return {
-    id: situation.action.id,
-    outcome: outcomeOf(verdict.outOfScope, found.prohibition, decisions),
-    violations: found.prohibition,
-    duties: found.obligation.map((duty) => withDueBy(duty, situation)),
-    permissions: found.permission,
-    recommendations: found.recommendation,
-    undetermined,
-    policy: situation.policy.identity,
+    id: act.action.id,
+    outcome: outcomeOf(verdict.outOfScope, violations, decisions),
+    violations,
+    duties: found.obligation?.map((duty) => withDueBy(duty, act)) ?? nothing,
+    permissions: found.permission ?? nothing,
+    recommendations: found.recommendation ?? nothing,
+    undetermined: undetermined ?? nothing,
+    policy: act.policy.identity,
   }
 }

@@ -1,47 +1,49 @@
+import type { FactId } from '../../action/facts.js'
 import { once } from '../../base/once.js'
 import type { CompiledPolicy, NormativeClause } from '../../logic/compiled-policy.js'
 import type { Test } from '../../logic/condition.js'
-import { derivationTests } from '../../logic/derivation-tests.js'
 import { testsOf } from '../../logic/tests-of.js'
-import { reachablePeopleFacts } from './people-cells.js'
-import { contentAssumed, factOf, peopleOf, type Situation } from './situation.js'
-import { testTruth, truthsOf } from './test-truth.js'
-
-/** What the supply of derived facts depends on, beyond the facts themselves. */
-const suppliedState = (situation: Situation): string => {
-  const { action, derivation, facts, policy } = situation
-  const { id } = action.actor
-  return JSON.stringify([
-    action.actor.authorised,
-    action.content?.safeguardingConcern ?? (contentAssumed(situation) ? false : undefined),
-    factOf(situation, 'content.disclosure'),
-    action.timing?.teachingTime,
-    factOf(situation, 'timing.teachingTime'),
-    derivation.teachingTime && [id === undefined || derivation.teachingTime.lists(id), id === undefined],
-    action.timing?.at === undefined,
-    Object.values(derivationTests(policy)).map((test) => testTruth(test, facts)),
-  ])
-}
-
-const peopleState = (situation: Situation): string => {
-  const people = peopleOf(situation)
-  return people === undefined ? '?' : reachablePeopleFacts(people, situation.derivation.ownChildExemption).join()
-}
-
-const situationKey = once((situation: Situation): string => `${suppliedState(situation)} ${peopleState(situation)}`)
+import type { Known, Situation } from './situation.js'
+import { type State, stateOf } from './supplied-state.js'
+import { truthsOf } from './test-truth.js'
 
 const testsRead = once((clause: NormativeClause): readonly Test[] =>
   clause.norms.flatMap(({ condition }) => testsOf(condition)),
 )
 const scopeTests = once((policy: CompiledPolicy): readonly Test[] => testsOf(policy.outOfScope))
 
-/** Equal for situations that a clause cannot tell apart. */
-export const keyFor = (clause: NormativeClause, situation: Situation): string =>
-  [
-    truthsOf(testsRead(clause), situation.facts),
-    truthsOf(scopeTests(situation.policy), situation.facts),
-    situationKey(situation),
-  ].join(' ')
+/** Appends a digit: to a number as long as that is safe, and then to a text; equal only for equal digits. */
+const append = (key: number | string, digit: number | string, radix: number): number | string =>
+  typeof key === 'number' && typeof digit === 'number' && key < Number.MAX_SAFE_INTEGER / radix - 1
+    ? key * radix + digit
+    : `${key},${digit}`
+
+/** What the scope's comparisons come to, for {@link keyMakerFor}. */
+export const scopeKey = ({ policy, facts }: Known): number | string => truthsOf(scopeTests(policy), facts)
+
+/**
+ * Makes keys that are equal for situations that a clause cannot tell apart. A clause is only ever part of policies
+ * that are alike in their scope and in all that facts are derived with.
+ */
+export const keyMakerFor = (
+  clause: NormativeClause,
+  policy: CompiledPolicy,
+): ((situation: Situation) => number | string) => {
+  const tests = testsRead(clause)
+  const scope = scopeTests(policy)
+  const radix = 3 ** scope.length
+  const facts = new Set<FactId>([...tests, ...scope].map(({ fact }) => fact))
+  // What the supply of the derived facts that it reads depends on beyond the facts themselves.
+  const states = [...new Set([...facts].flatMap((fact) => stateOf(fact) ?? []))]
+  return (situation) => {
+    let key = append(truthsOf(tests, situation.facts), situation.scope, radix)
+    for (let index = 0; index < states.length; index += 1) {
+      const { size, of } = states[index] as State
+      key = append(key, of(situation), size)
+    }
+    return key
+  }
+}
 
 /** What is presumed, or stood in for: the comparisons by which learning something can lift a finding. */
 const defeasibleTests = once((clause: NormativeClause): readonly Test[] =>

@@ -9,7 +9,12 @@ export interface Situation {
   readonly action: SocialAction
   readonly derivation: Derivation
   readonly facts: FactValues
+  /** What the comparisons of the policy's scope come to, as a key. */
+  readonly scope: number | string
 }
+
+/** What is known of an act before anything is asked of it. */
+export type Known = Omit<Situation, 'scope'>
 
 export const factOf = ({ facts }: Situation, fact: BuiltInFactId): FactValue | undefined => facts[builtIn[fact].slot]
 

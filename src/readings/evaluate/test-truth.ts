@@ -15,7 +15,9 @@ const mostInNumber = 33
 
 const digitOf = (test: Test, facts: FactValues): 0 | 1 | 2 => {
   const actual = facts[test.slot]
-  return actual === undefined ? 2 : comparisons[test.comparison](actual, test.value) ? 1 : 0
+  if (actual === undefined) return 2
+  const holds = test.comparison === 'equal' ? actual === test.value : comparisons[test.comparison](actual, test.value)
+  return holds ? 1 : 0
 }
 
 /** A key of what each of some comparisons comes to: false, true, or a fact unknown. */

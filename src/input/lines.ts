@@ -1,4 +1,4 @@
-import { isSpace } from '../../base/json-fault.js'
+import { isSpace } from '../base/json-fault.js'
 import { LF, LIMIT, skipSpace } from './bytes.js'
 import { fromBytes, fromText, type InputRecord, tooLong, toText } from './decode.js'
 import { Pending } from './pending.js'
@@ -13,7 +13,12 @@ const isBlank = (text: string, start: number, end: number): boolean => {
 export class LineReader {
   readonly done = false
   readonly #pending = new Pending()
-  #line = 1
+  #line: number
+
+  /** @param firstLine the number of the first line */
+  constructor(firstLine = 1) {
+    this.#line = firstLine
+  }
 
   /** @param chunk shorter than the limit, so that only a line across chunks can be too long */
   push(chunk: Uint8Array): InputRecord[] {

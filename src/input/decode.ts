@@ -1,6 +1,5 @@
-import type { Issue } from '../../base/issue.js'
-import { findFault, isSpace } from '../../base/json-fault.js'
-import { LIMIT } from './bytes.js'
+import type { Issue } from '../base/issue.js'
+import { findFault, isSpace } from '../base/json-fault.js'
 
 /** One line, member or action of the input: exactly one of `value` and `issue` is present. */
 export interface InputRecord {
@@ -32,7 +31,7 @@ export const invalidJson = (position: Position, message: string): InputRecord =>
   refusal(position, 'invalid-json', message)
 
 export const tooLong = (position: Position): InputRecord =>
-  refusal(position, 'too-long', `is longer than ${LIMIT.toLocaleString('en')} bytes`)
+  refusal(position, 'too-long', 'is longer than 16,000,000 bytes')
 
 /** Without the white space after it: whether that was kept depends on where chunks were cut. */
 const withoutEnd = (text: string): string => {

@@ -1,16 +1,16 @@
 import type { Result } from '../base/issue.js'
-import { readRecords } from './input/records.js'
+import { readRecords } from '../input/records.js'
 import { sayIssues } from './say.js'
 import { bytesOf, sayUnreadable } from './sources.js'
 
 /** What a file held, and whether some of it could not be read. */
-export interface ReadAll<T> {
+export interface ReadWhole<T> {
   readonly values: readonly T[]
   readonly failed: boolean
 }
 
 /** Reads every record of a file as `check` would. What cannot be read is said, and nothing after it is lost. */
-export const readAll = async <T>(file: string, parse: (value: unknown) => Result<T>): Promise<ReadAll<T>> => {
+export const readWhole = async <T>(file: string, parse: (value: unknown) => Result<T>): Promise<ReadWhole<T>> => {
   const values: T[] = []
   let failed = false
   try {

@@ -1,4 +1,4 @@
-import { isSpace } from '../../base/json-fault.js'
+import { isSpace } from '../base/json-fault.js'
 
 /** The longest line, and the longest member of an array, that is read: bytes. */
 export const LIMIT = 16_000_000

@@ -1,0 +1,77 @@
+import { type BuiltInFactId, builtIn, isBuiltIn } from './facts.js'
+import { socialActionSchema } from './social-action.js'
+
+/** What a schema of the input contract asks of a value, in the form that the normaliser reads. */
+export interface Field {
+  readonly kind: 'flag' | 'count' | 'text' | 'choice' | 'set' | 'list' | 'object' | 'other'
+  readonly flag: boolean
+  /** Where the fact's value stands; -1 for a field that is no fact. */
+  readonly slot: number
+  readonly required: boolean
+  /** Of a choice or a set. */
+  readonly values: ReadonlySet<unknown>
+  /** Of an object, or of the members of a list. */
+  readonly fields: ReadonlyMap<string, Field>
+  /** Of text its length in UTF-16 units, of a list or a set its members, of a count its value. */
+  readonly least: number
+  readonly most: number
+  readonly pattern: RegExp | undefined
+}
+
+interface Check {
+  readonly _zod: {
+    readonly def: {
+      readonly minimum?: number
+      readonly maximum?: number
+      readonly value?: number
+      readonly pattern?: RegExp
+    }
+  }
+}
+
+/** What zod keeps of a schema, as far as it is read here. */
+interface Form {
+  readonly def: {
+    readonly type: string
+    readonly innerType?: Form
+    readonly shape?: Readonly<Record<string, Form>>
+    readonly element?: Form
+    readonly entries?: Readonly<Record<string, string>>
+    readonly checks?: readonly Check[]
+  }
+}
+
+const kinds: Readonly<Record<string, Field['kind']>> = {
+  boolean: 'flag',
+  number: 'count',
+  string: 'text',
+  enum: 'choice',
+  object: 'object',
+}
+
+const fieldOf = ({ def }: Form, id: string, required = true): Field => {
+  if (def.innerType) return fieldOf(def.innerType, id, false)
+  const { element } = def
+  const member = element?.def ?? def
+  const checks = (def.checks ?? []).map((check) => check._zod.def)
+  const kind = element ? (member.shape ? 'list' : 'set') : (kinds[def.type] ?? 'other')
+  return {
+    kind,
+    flag: kind === 'flag',
+    slot: isBuiltIn(id) ? builtIn[id as BuiltInFactId].slot : -1,
+    required,
+    values: new Set(Object.values(member.entries ?? {})),
+    fields: new Map(
+      Object.entries(member.shape ?? {}).map(([name, form]) => [
+        name,
+        fieldOf(form, id === '' ? name : `${id}.${name}`),
+      ]),
+    ),
+    least: checks.reduce((least, { minimum, value }) => Math.max(least, minimum ?? value ?? 0), 0),
+    most: checks.reduce((most, { maximum }) => Math.min(most, maximum ?? most), Number.MAX_SAFE_INTEGER),
+    pattern: checks.find(({ pattern }) => pattern)?.pattern,
+  }
+}
+
+/** The whole input contract, read off its one definition. */
+export const actionField: Field = fieldOf(socialActionSchema as unknown as Form, '')

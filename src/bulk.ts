@@ -1,0 +1,1 @@
+export { type Place, type ReadRecord, readAll } from './input/read-all.js'

@@ -1,0 +1,28 @@
+import { pieces } from './bytes.js'
+import { Detector } from './detect.js'
+
+/** What the content of a stream is, and the stream from its start. */
+export interface Formed {
+  readonly form: ReturnType<Detector['end']>
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+
+async function* from(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* head
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+}
+
+/** Looks at as much of a stream as tells whether it is an array, lines or one action. */
+export const formOf = async (stream: AsyncIterable<Uint8Array>): Promise<Formed> => {
+  const detector = new Detector()
+  const chunks = stream[Symbol.asyncIterator]()
+  const head: Uint8Array[] = []
+  for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
+    head.push(next.value)
+    for (const piece of pieces(next.value)) {
+      const form = detector.push(piece)
+      if (form !== undefined) return { form, chunks: from(head, chunks) }
+    }
+  }
+  return { form: detector.end(), chunks: from(head, chunks) }
+}
