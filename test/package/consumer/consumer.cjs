@@ -1,6 +1,7 @@
 const assert = require('node:assert/strict')
 const { ClausewiseError, evaluate } = require('clausewise')
 const { diffPolicies } = require('clausewise/authoring')
+const { readAll } = require('clausewise/bulk')
 const { trackDuties } = require('clausewise/duties')
 const { toEngine } = require('clausewise/engine')
 const { openSchool, parseSchoolContext, readText } = require('clausewise/intake')
@@ -9,6 +10,7 @@ const bundled = require('clausewise/policies/stokes-wood-primary')
 const { locale } = require('clausewise/policies/stokes-wood-primary/cy')
 const { toRecord } = require('clausewise/records')
 const { createRegister } = require('clausewise/register')
+const { toTable } = require('clausewise/sql')
 
 const { policy } = bundled
 assert.equal(typeof toEngine(policy).run, 'function')
@@ -34,4 +36,6 @@ const political = {
 const { outcome, violations } = evaluate(political, { policy, assume: 'ordinary' })
 const welsh = translate(bundled.evaluate(political, { assume: 'ordinary' }), locale)
 assert.match(welsh.violations[0].message, /wleidyddol/)
+assert.equal(typeof readAll, 'function')
+assert.match(toTable(policy, { dialect: 'postgres', source: 'acts' }), /^CREATE TABLE/)
 console.log(outcome, violations.map(({ clause }) => clause).join())

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createEvaluator, evaluate, parseAction } from 'clausewise'
 import { diffPolicies, validatePolicy } from 'clausewise/authoring'
+import { readAll } from 'clausewise/bulk'
 import { calendarOf, trackDuties } from 'clausewise/duties'
 import { createEngineEvaluator } from 'clausewise/engine'
 import { openSchool, parseMapping, parseSchoolContext, readCsv } from 'clausewise/intake'
@@ -12,6 +13,7 @@ import welsh, { locale } from 'clausewise/policies/stokes-wood-primary/cy'
 import { replay, toRecord } from 'clausewise/records'
 import { createRegister } from 'clausewise/register'
 import schema from 'clausewise/schema/social-action.schema.json' with { type: 'json' }
+import { toSql } from 'clausewise/sql'
 
 assert.equal(bundled, policy)
 assert.equal(manifest.name, 'clausewise')
@@ -71,4 +73,7 @@ assert.match(calendarOf(duties, now), /BEGIN:VTODO/)
 const { register } = createRegister({ zone: 'Europe/London', versions: [{ policy, from: '2025-09-01' }] })
 assert.deepEqual(evaluate(input, { policy: register, assume: 'ordinary', asOf: '2025-08-31T23:00:00Z' }), evaluation)
 assert.throws(() => evaluate(input, { policy: register }), { code: 'no-time' })
+for await (const record of readAll(new Response(JSON.stringify(input)).body))
+  assert.deepEqual(record.action, parsed.action)
+assert.match(toSql(policy, { dialect: 'duckdb', source: 'acts' }).sql, /FROM "acts"/)
 console.log(evaluation.outcome, evaluation.violations.map(({ clause }) => clause).join())

@@ -1,5 +1,6 @@
 import { type Evaluation, evaluate, type Policy, type SocialAction, type SocialActionInput } from 'clausewise'
 import { diffPolicies, type PolicyDiff } from 'clausewise/authoring'
+import { type ReadRecord, readAll } from 'clausewise/bulk'
 import { type TrackedDuty, trackDuties } from 'clausewise/duties'
 import { toEngine } from 'clausewise/engine'
 import { adapters, type Intake, openSchool, parseSchoolContext, type School } from 'clausewise/intake'
@@ -8,6 +9,7 @@ import { policy } from 'clausewise/policies/stokes-wood-primary'
 import { locale } from 'clausewise/policies/stokes-wood-primary/cy'
 import { type DecisionRecord, toRecord } from 'clausewise/records'
 import { createRegister, type Register } from 'clausewise/register'
+import { type Sql, toSql } from 'clausewise/sql'
 
 const input: SocialActionInput = { verb: 'post', actor: { roles: ['staff'], positions: null } }
 const evaluation: Evaluation = evaluate(input, { policy })
@@ -27,9 +29,25 @@ const action: SocialAction = { verb: 'browse', actor: { roles: ['pupil'] } }
 const duties: readonly TrackedDuty[] = trackDuties([action], [evaluation], '2026-11-23T10:15:00Z', { policy })
 const recorded = toRecord(evaluation, action, { policy, libraryVersion: '0.1.0' })
 const record: DecisionRecord | undefined = recorded.ok ? recorded.record : undefined
+const records: AsyncGenerator<ReadRecord> = readAll((async function* () {})())
+const statement: Sql = toSql(policy, { dialect: 'spark', source: 'acts' })
 // @ts-expect-error: unknown verbs are a type error
 const wrong: SocialAction = { verb: 'posts', actor: { roles: ['staff'] } }
 // @ts-expect-error: a policy is required
 evaluate(input, {})
 
-export { bundled, diff, duties, intake, loaded, outcome, record, register, toEngine, translated, wrong }
+export {
+  bundled,
+  diff,
+  duties,
+  intake,
+  loaded,
+  outcome,
+  record,
+  records,
+  register,
+  statement,
+  toEngine,
+  translated,
+  wrong,
+}
