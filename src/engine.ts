@@ -1,4 +1,5 @@
 import type { Engine } from 'json-rules-engine'
+import { givenOf } from './action/derive.js'
 import type { FactValue } from './action/facts.js'
 import type { SocialAction } from './action/social-action.js'
 import { checkedFacts } from './api/checked-facts.js'
@@ -47,7 +48,7 @@ export const engineFacts = (
   options: EvaluatorOptions = {},
 ): Record<string, FactValue> => {
   const compiled = compiledPolicyOf(policy)
-  return flatten(checkedFacts(action, derivationOf(compiled, options)), compiled.catalogue)
+  return flatten(checkedFacts(givenOf(action), derivationOf(compiled, options)), compiled.catalogue)
 }
 
 /** Runs one after the other: overlapping runs of one engine lose events (docs/decisions/0001). */
@@ -85,7 +86,8 @@ export const createEngineEvaluator = (
   const derivation = derivationOf(compiled, options)
   const run = oneAtATime(engineOf(compiled))
   return async (action) => {
-    const facts = checkedFacts(action, derivation)
+    const given = givenOf(action)
+    const facts = checkedFacts(given, derivation)
     const { events } = await run(flatten(facts, compiled.catalogue))
     const fired = new Set(events.map(({ type, params }) => JSON.stringify([type, params])))
     const truthOf = (subject: Subject): Truth =>
@@ -104,6 +106,6 @@ export const createEngineEvaluator = (
         ),
       ),
     }
-    return assemble(verdict, { policy: compiled, action, derivation, facts })
+    return assemble(verdict, { policy: compiled, given, derivation, facts })
   }
 }

@@ -3,7 +3,8 @@ import type { Catalogue, OwnFact } from './catalogue.js'
 import { type BuiltInFactId, builtIn, builtInIds, type FactValue, type FactValues } from './facts.js'
 import { circumstancesOf, type Given, keptGiven } from './given.js'
 import { peopleFactIds, peopleTruths } from './people.js'
-import type { Person, SocialAction } from './social-action.js'
+import { type PersonPattern, patternOf } from './person-pattern.js'
+import type { SocialAction } from './social-action.js'
 import type { TeachingTime } from './timetable.js'
 
 /** What the facts of an act depend on besides the act itself. */
@@ -62,11 +63,12 @@ const readGiven = (action: SocialAction): Given => {
     const given = action[part] as Readonly<Record<string, FactValue | undefined>> | undefined
     for (const [index, key] of keys.entries()) facts[slots[index] as number] = given?.[key]
   }
-  const { verb, actor, channel, content, extra } = action
+  const { id, verb, actor, channel, content, extra } = action
   const circumstances = circumstancesOf(verb, actor.roles, channel?.account, channel?.space)
-  return { facts, people: content?.people, extra, circumstances }
+  return { id, actorId: actor.id, facts, people: content?.people?.map(patternOf), extra, circumstances }
 }
 
+/** What an action says, in the form that facts are derived from. */
 export const givenOf = (action: SocialAction): Given => keptGiven(action) ?? readGiven(action)
 
 /** A policy's own facts: whatever the act publishes, their ordinary values are taken only where all are. */
@@ -94,31 +96,19 @@ export const standInPositions = (accountManagers: readonly string[]): readonly s
 const standsIn = (held: readonly string[], accountManagers: readonly string[]): boolean =>
   standInPositions(accountManagers).some((position) => held.includes(position))
 
-/** People with nothing said of whether they are named or pictured are neither, where that is assumed. */
-export const ordinaryPeople = (people: readonly Person[] | undefined): readonly Person[] =>
-  (people ?? []).map((person) => ({
-    ...person,
-    named: person.named ?? false,
-    pictured: person.pictured ?? false,
-  }))
-
 const peopleSlots = peopleFactIds.map((id) => builtIn[id].slot)
 
-const derivePeople = (slots: Slots, people: readonly Person[], exempt: boolean, assumed: boolean): void => {
+const derivePeople = (slots: Slots, people: readonly PersonPattern[], exempt: boolean, assumed: boolean): void => {
   const truths = people.length > 0 ? peopleTruths(people, exempt, assumed) : undefined
   for (let index = 0; index < peopleSlots.length; index += 1)
     slots[peopleSlots[index] as number] = truths ? knownBoolean(truths(index)) : false
 }
 
-const nobody: readonly Person[] = []
+const nobody: readonly PersonPattern[] = []
 
-const deriveRemaining = (
-  slots: Slots,
-  action: SocialAction,
-  given: Given,
-  derivation: Derivation,
-  assumeContent: boolean,
-): void => {
+const at = builtIn['timing.at'].slot
+
+const deriveRemaining = (slots: Slots, given: Given, derivation: Derivation, assumeContent: boolean): void => {
   const held = slots[positions] as readonly string[] | undefined
   if (slots[authorised] === undefined && held !== undefined && standsIn(held, derivation.accountManagers))
     slots[authorised] = true
@@ -129,8 +119,8 @@ const deriveRemaining = (
   )
   if (slots[concern] === undefined && assumeContent) slots[concern] = false
 
-  if (slots[teachingTime] === undefined && derivation.teachingTime && action.timing?.at && action.actor.id)
-    slots[teachingTime] = derivation.teachingTime.at(action.actor.id, action.timing.at)
+  if (slots[teachingTime] === undefined && derivation.teachingTime && slots[at] && given.actorId)
+    slots[teachingTime] = derivation.teachingTime.at(given.actorId, slots[at] as string)
 
   const people = given.people ?? (assumeContent ? nobody : undefined)
   if (people !== undefined) derivePeople(slots, people, derivation.ownChildExemption, assumeContent)
@@ -144,13 +134,17 @@ const deriveRemaining = (
   )
 }
 
-/** The facts of an act: as supplied, assumed where that is asked for, and derived. */
-export const deriveFacts = (action: SocialAction, derivation: Derivation, given = givenOf(action)): FactValues => {
+/** The facts of an act: as given, assumed where that is asked for, and derived. */
+export const factsOf = (given: Given, derivation: Derivation): FactValues => {
   const assume = derivation.assume === 'ordinary'
   const slots = given.facts.slice()
   const assumeContent = assume || withoutContent.has(slots[builtIn.verb.slot] as SocialAction['verb'])
   if (assumeContent) assumeOrdinary(slots, assume ? ordinaryFacts : ordinaryContent)
   if (derivation.catalogue.own.length > 0) readExtra(given, derivation.catalogue.own, slots, assume)
-  deriveRemaining(slots, action, given, derivation, assumeContent)
+  deriveRemaining(slots, given, derivation, assumeContent)
   return slots
 }
+
+/** The facts of an action, as {@link factsOf} has them. */
+export const deriveFacts = (action: SocialAction, derivation: Derivation): FactValues =>
+  factsOf(givenOf(action), derivation)

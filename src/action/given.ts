@@ -1,11 +1,14 @@
 import type { FactValues } from './facts.js'
-import { accounts, type Person, roles, type SocialAction, spaces, verbs } from './social-action.js'
+import type { PersonPattern } from './person-pattern.js'
+import { accounts, roles, type SocialAction, spaces, verbs } from './social-action.js'
 
 /** An action as the facts are derived from it: read once, as an object of a shape of its own is slow to read. */
 export interface Given {
+  readonly id: string | undefined
+  readonly actorId: string | undefined
   /** The facts that it gives, by slot. */
   readonly facts: FactValues
-  readonly people: readonly Person[] | undefined
+  readonly people: readonly PersonPattern[] | undefined
   readonly extra: SocialAction['extra']
   /** Verb, roles, account and space, which decide most rules, as one number below {@link mostCircumstances}. */
   readonly circumstances: number

@@ -4,6 +4,7 @@ import { hiddenKeys } from '../base/hidden-keys.js'
 import { builtIn, builtInIds, type FactValue } from './facts.js'
 import { actionField, type Field } from './fields.js'
 import { circumstancesOf, keepGiven } from './given.js'
+import { patternOf } from './person-pattern.js'
 import { type SocialAction, socialActionSchema } from './social-action.js'
 
 type Plain = Record<string, unknown>
@@ -124,11 +125,13 @@ export const normalise = (input: unknown): SocialAction | undefined => {
   const copy = readObject(input, actionField, facts)
   if (copy === refused) return undefined
   const action = copy as SocialAction
-  const { verb, actor, content, extra } = action
+  const { id, verb, actor, content, extra } = action
   if (verb === undefined || actor?.roles === undefined) return undefined
   keepGiven(action, {
+    id,
+    actorId: actor.id,
     facts,
-    people: content?.people,
+    people: content?.people?.map(patternOf),
     extra,
     circumstances: circumstancesOf(
       verb,

@@ -1,5 +1,6 @@
 import { anyOf, both, either, FALSE, not, TRUE, type Truth, truthOf, UNKNOWN } from '../base/truth.js'
-import { type Person, personRoles, relations } from './social-action.js'
+import { ordinaryPattern, type PersonPattern, personOf } from './person-pattern.js'
+import type { Person } from './social-action.js'
 
 const is = <T>(value: T | undefined, ...wanted: readonly T[]): Truth =>
   value === undefined ? UNKNOWN : wanted.includes(value) ? TRUE : FALSE
@@ -41,25 +42,16 @@ export const personTests = {
 export type PeopleFactId = keyof typeof personTests
 export const peopleFactIds = Object.keys(personTests) as readonly PeopleFactId[]
 
+/** Somebody who is neither named nor pictured where nothing is said of it. */
+export const ordinaryPerson = (person: Person): Person => ({
+  ...person,
+  named: person.named ?? false,
+  pictured: person.pictured ?? false,
+})
+
 /** Whether someone in a list that may be absent satisfies a fact about people. */
 export const someone = (fact: PeopleFactId, people: readonly Person[] | undefined, exempt: OwnChildExemption): Truth =>
   anyOf(people, (person) => personTests[fact](person, exempt))
-
-const digit = (value: boolean | undefined): number => (value === undefined ? 0 : value ? 2 : 1)
-
-/**
- * A person as a number, alike for people who are alike in everything that the facts about people ask.
- *
- * @param assumed take those of whom nothing else is said as neither named nor pictured
- */
-export const patternOf = ({ role, relation, named, pictured, consent }: Person, assumed = false): number => {
-  let pattern = personRoles.indexOf(role as (typeof personRoles)[number]) + 1
-  pattern = pattern * (relations.length + 1) + relations.indexOf(relation as (typeof relations)[number]) + 1
-  pattern = pattern * 3 + digit(named ?? (assumed ? false : undefined))
-  pattern = pattern * 3 + digit(pictured ?? (assumed ? false : undefined))
-  pattern = pattern * 3 + digit(consent?.name)
-  return pattern * 3 + digit(consent?.image)
-}
 
 /** Two bits for each fact: not false, and true. Of several people the facts are the union of their bits. */
 const bitsOf = (person: Person, exempt: OwnChildExemption): number =>
@@ -68,25 +60,22 @@ const bitsOf = (person: Person, exempt: OwnChildExemption): number =>
     return bits | ((truth === TRUE ? 3 : truth === UNKNOWN ? 1 : 0) << (2 * index))
   }, 0)
 
-const keptBits = [new Map<number, number>(), new Map<number, number>()] as const
+const keptBits = [new Map<PersonPattern, number>(), new Map<PersonPattern, number>()] as const
 
 /** The facts about people of a list, as {@link someone} has them, in the order of {@link peopleFactIds}. */
 export const peopleTruths = (
-  people: readonly Person[],
+  people: readonly PersonPattern[],
   exempt: OwnChildExemption,
   assumed: boolean,
 ): ((index: number) => Truth) => {
   const kept = keptBits[exempt ? 1 : 0]
   let all = 0
   for (let index = 0; index < people.length; index += 1) {
-    const person = people[index] as Person
-    const pattern = patternOf(person, assumed)
+    const given = people[index] as PersonPattern
+    const pattern = assumed ? ordinaryPattern(given) : given
     let bits = kept.get(pattern)
     if (bits === undefined) {
-      bits = bitsOf(
-        assumed ? { ...person, named: person.named ?? false, pictured: person.pictured ?? false } : person,
-        exempt,
-      )
+      bits = bitsOf(personOf(pattern), exempt)
       kept.set(pattern, bits)
     }
     all |= bits

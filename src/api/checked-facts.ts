@@ -1,7 +1,7 @@
 import { extraIssues } from '../action/check-extra.js'
-import { type Derivation, deriveFacts, givenOf } from '../action/derive.js'
+import { type Derivation, factsOf } from '../action/derive.js'
 import type { FactValues } from '../action/facts.js'
-import type { SocialAction } from '../action/social-action.js'
+import type { Given } from '../action/given.js'
 import { ClausewiseError } from '../base/clausewise-error.js'
 
 /**
@@ -9,8 +9,8 @@ import { ClausewiseError } from '../base/clausewise-error.js'
  *
  * @throws ClausewiseError `invalid-action`
  */
-export const checkedFacts = (action: SocialAction, derivation: Derivation, given = givenOf(action)): FactValues => {
+export const checkedFacts = (given: Given, derivation: Derivation): FactValues => {
   const issues = given.extra ? extraIssues(given.extra, derivation.catalogue) : []
   if (issues.length > 0) throw new ClausewiseError('invalid-action', issues)
-  return deriveFacts(action, derivation, given)
+  return factsOf(given, derivation)
 }

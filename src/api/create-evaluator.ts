@@ -33,7 +33,7 @@ export const createEvaluator = (policy: Policy, options: EvaluatorOptions = {}):
   const verdictOf = compiledVerdict(compiled)
   return (action) => {
     const given = givenOf(action)
-    const facts = checkedFacts(action, derivation, given)
-    return assemble(verdictOf(facts, given.circumstances), { policy: compiled, action, derivation, facts })
+    const situation = { policy: compiled, given, derivation, facts: checkedFacts(given, derivation) }
+    return assemble(verdictOf(situation), situation)
   }
 }

@@ -1,3 +1,4 @@
+import { givenOf } from '../action/derive.js'
 import { checkedFacts } from '../api/checked-facts.js'
 import { compiledPolicyOf } from '../api/compiled-policies.js'
 import type { Evaluator } from '../api/create-evaluator.js'
@@ -15,7 +16,8 @@ export const createReferenceEvaluator = (policy: Policy, options: EvaluatorOptio
   const compiled = compiledPolicyOf(policy)
   const derivation = derivationOf(compiled, options)
   return (action) => {
-    const facts = checkedFacts(action, derivation)
-    return assemble(referenceVerdict(compiled, facts), { policy: compiled, action, derivation, facts })
+    const given = givenOf(action)
+    const facts = checkedFacts(given, derivation)
+    return assemble(referenceVerdict(compiled, facts), { policy: compiled, given, derivation, facts })
   }
 }

@@ -1,4 +1,4 @@
-import { type Derivation, deriveFacts } from '../action/derive.js'
+import { type Derivation, deriveFacts, givenOf } from '../action/derive.js'
 import type { FactValues } from '../action/facts.js'
 import type { SocialAction } from '../action/social-action.js'
 import { checkedFacts } from '../api/checked-facts.js'
@@ -32,7 +32,7 @@ export interface FactsRead {
  * @throws ClausewiseError `invalid-action` where it carries a fact that the policy does not declare
  */
 export const factsRead = (action: SocialAction, derivation: Derivation): FactsRead => ({
-  values: checkedFacts(action, derivation),
+  values: checkedFacts(givenOf(action), derivation),
   known: deriveFacts(action, { ...derivation, assume: 'unknown' }),
 })
 

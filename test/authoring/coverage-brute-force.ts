@@ -10,6 +10,7 @@ import { testsOf } from '../../src/logic/tests-of.js'
 import type { Policy } from '../../src/policy/policy.js'
 import { assemble } from '../../src/readings/evaluate/assemble.js'
 import { referenceVerdict } from '../../src/readings/evaluate/reference.js'
+import { situationOf } from '../../src/readings/evaluate/situation.js'
 import { testTruth } from '../../src/readings/evaluate/test-truth.js'
 
 type Assume = 'unknown' | 'ordinary'
@@ -31,13 +32,13 @@ const replaced = (policy: CompiledPolicy, literal: Test, truth: Truth): Compiled
 /** What the reference evaluator says that a literal could change: of its clause, or of scope and what stands beside findings. */
 const said = (policy: CompiledPolicy, action: SocialAction, assume: Assume, id: string | undefined): string => {
   const derivation = derivationOf(policy, { assume })
-  const facts = deriveFacts(action, derivation)
-  const verdict = referenceVerdict(policy, facts)
+  const situation = situationOf(policy, action, derivation)
+  const verdict = referenceVerdict(policy, situation.facts)
   // What is missing elsewhere takes long to work out and is not asked for.
   const decisions = verdict.decisions.filter(({ clause, truth }) =>
     id === undefined ? truth === TRUE : clause.id === id,
   )
-  const evaluation = assemble({ ...verdict, decisions }, { policy, action, derivation, facts })
+  const evaluation = assemble({ ...verdict, decisions }, situation)
   const findings = [
     ...evaluation.violations,
     ...evaluation.duties,

@@ -1,5 +1,6 @@
-import { type Derivation, deriveFacts, ordinaryPeople, withoutContent } from '../../src/action/derive.js'
+import { type Derivation, deriveFacts, withoutContent } from '../../src/action/derive.js'
 import type { Fact } from '../../src/action/facts.js'
+import { ordinaryPerson } from '../../src/action/people.js'
 import type { SocialAction } from '../../src/action/social-action.js'
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../../src/base/truth.js'
 import type { CompiledPolicy, NormativeClause } from '../../src/logic/compiled-policy.js'
@@ -81,7 +82,7 @@ export const bruteForce = (
   ]
   const assumed = assume === 'ordinary' || withoutContent.has(action.verb)
   const { people } = action.content ?? {}
-  const lists = peopleLists(assumed ? ordinaryPeople(people) : people, policy.ownChildExemption)
+  const lists = peopleLists(assumed ? (people ?? []).map(ordinaryPerson) : people, policy.ownChildExemption)
   const isOrdinary = (field: string) =>
     factOf(field).ordinary !== undefined && (field.startsWith('content.') ? assumed : assume === 'ordinary')
   const isUnknown = (field: string) =>

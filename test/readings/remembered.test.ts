@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { deriveFacts } from '../../src/action/derive.js'
 import type { SocialAction } from '../../src/action/social-action.js'
 import { derivationOf } from '../../src/api/options.js'
 import { compilePolicy } from '../../src/compile/compile-policy.js'
-import type { CompiledPolicy } from '../../src/logic/compiled-policy.js'
 import { assemble } from '../../src/readings/evaluate/assemble.js'
+import { compiledVerdict } from '../../src/readings/evaluate/compiled.js'
 import { referenceVerdict } from '../../src/readings/evaluate/reference.js'
+import { situationOf } from '../../src/readings/evaluate/situation.js'
 import { trickyPolicies } from './tricky-policies.js'
 
 type Model = Record<string, readonly unknown[]>
@@ -44,20 +44,17 @@ const acts = [
   ...contents.map((one) => ({ verb: 'browse', actor: { roles: ['staff'] }, content: one })),
 ] as unknown as readonly SocialAction[]
 
-const evaluated = (policy: CompiledPolicy, action: SocialAction, assume: 'unknown' | 'ordinary') => {
-  const derivation = derivationOf(policy, { assume })
-  const facts = deriveFacts(action, derivation)
-  return JSON.stringify(assemble(referenceVerdict(policy, facts), { policy, action, derivation, facts }))
-}
-
+/** What is remembered for a policy, of all acts before, against the reference, which remembers nothing. */
 describe('what is remembered of other acts changes no evaluation', () => {
-  test.each(trickyPolicies)('under a policy that reads %s', (_name, policy) => {
-    const used = compilePolicy(policy)
+  test.each(trickyPolicies)('under a policy that reads %s', (_name, authored) => {
+    const policy = compilePolicy(authored)
+    const verdictOf = compiledVerdict(policy)
     for (const assume of ['unknown', 'ordinary'] as const)
       for (const action of acts) {
-        const fresh = evaluated(compilePolicy(policy), action, assume)
-        if (evaluated(used, action, assume) !== fresh)
-          expect({ action, evaluation: evaluated(used, action, assume) }).toEqual({ action, evaluation: fresh })
+        const situation = situationOf(policy, action, derivationOf(policy, { assume }))
+        const compiled = JSON.stringify(assemble(verdictOf(situation), situation))
+        const reference = JSON.stringify(assemble(referenceVerdict(policy, situation.facts), situation))
+        if (compiled !== reference) expect({ action, evaluation: compiled }).toEqual({ action, evaluation: reference })
       }
   })
 })

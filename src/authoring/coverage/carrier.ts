@@ -1,4 +1,4 @@
-import type { Derivation } from '../../action/derive.js'
+import { type Derivation, givenOf } from '../../action/derive.js'
 import type { SocialAction } from '../../action/social-action.js'
 import { checkedFacts } from '../../api/checked-facts.js'
 import { once } from '../../base/once.js'
@@ -27,7 +27,7 @@ const programFor = once(programOf)
 
 /** Labels for one act. */
 export const ofAction = (action: SocialAction, derivation: Derivation): Carrier<number> => {
-  const facts = checkedFacts(action, derivation)
+  const facts = checkedFacts(givenOf(action), derivation)
   return {
     constant: (label) => label,
     truthOf: (condition) => programFor(condition)(facts),

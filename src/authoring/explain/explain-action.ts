@@ -1,3 +1,4 @@
+import { givenOf } from '../../action/derive.js'
 import type { SocialAction } from '../../action/social-action.js'
 import { compiledPolicyOf } from '../../api/compiled-policies.js'
 import { derivationOf, type EvaluatorOptions } from '../../api/options.js'
@@ -58,7 +59,7 @@ export const explainAction = (policy: Policy, action: SocialAction, options: Exp
   const read = factsRead(action, derivation)
   const evaluation = assemble(referenceVerdict(compiled, read.values), {
     policy: compiled,
-    action,
+    given: givenOf(action),
     derivation,
     facts: read.values,
   })

@@ -7,6 +7,7 @@ import { assemble } from '../../readings/evaluate/assemble.js'
 import { compiledVerdict } from '../../readings/evaluate/compiled.js'
 import type { Duty, Evaluation } from '../../readings/evaluate/evaluation.js'
 import { referenceVerdict } from '../../readings/evaluate/reference.js'
+import { situationOf } from '../../readings/evaluate/situation.js'
 import { isDecisive } from '../../report/entries.js'
 import { peopleOrders } from './leave-out-people.js'
 import { setOrders } from './own-steps.js'
@@ -141,8 +142,8 @@ export const propose = (
   const openBefore = new Set(evaluation.undetermined.filter(isDecisive).map(({ clause }) => clause))
   const verdictOf = compiledVerdict(policy)
   const evaluated = (changed: SocialAction): Evaluation => {
-    const facts = deriveFacts(changed, derivation)
-    return assemble(referenceVerdict(policy, facts), { policy, action: changed, derivation, facts })
+    const situation = situationOf(policy, changed, derivation)
+    return assemble(referenceVerdict(policy, situation.facts), situation)
   }
   const proposalsFor = (goal: Goal): Proposals | undefined => {
     const standingOf = createStanding(goal, action, openBefore, policy, derivation, verdictOf)

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../action/catalogue.js'
-import { type Derivation, deriveFacts } from '../../action/derive.js'
+import type { Derivation } from '../../action/derive.js'
 import { type BuiltInFactId, builtIn, type FactValues } from '../../action/facts.js'
 import type { SocialAction } from '../../action/social-action.js'
 import { once } from '../../base/once.js'
@@ -7,6 +7,7 @@ import { TRUE, UNKNOWN } from '../../base/truth.js'
 import type { CompiledPolicy, NormativeClause } from '../../logic/compiled-policy.js'
 import type { Condition } from '../../logic/condition.js'
 import { testsOf } from '../../logic/tests-of.js'
+import { type Situation, situationOf } from '../../readings/evaluate/situation.js'
 import type { Verdict } from '../../readings/evaluate/verdict.js'
 import type { Obstacle, Standing } from './search.js'
 import { type Step, withField } from './step.js'
@@ -61,10 +62,11 @@ export const createStanding = (
   goal: Goal,
   before: SocialAction,
   openBefore: ReadonlySet<string>,
-  { catalogue, outOfScope }: CompiledPolicy,
+  policy: CompiledPolicy,
   derivation: Derivation,
-  verdictOf: (values: FactValues) => Verdict,
+  verdictOf: (situation: Situation) => Verdict,
 ) => {
+  const { catalogue, outOfScope } = policy
   const scope = obstacleOf([outOfScope], catalogue)
   const obstacleOfClause = once(({ norms }: NormativeClause) =>
     obstacleOf(
@@ -83,13 +85,14 @@ export const createStanding = (
   /** What would be in the way on the account that it was to be done from, and could be put right there. */
   const escapedBy = (action: SocialAction): readonly NormativeClause[] => {
     const onItsAccount = withField(action, 'channel.account', before.channel?.account)
-    return clausesInTheWay(verdictOf(deriveFacts(onItsAccount, derivation))).filter((clause) =>
+    return clausesInTheWay(verdictOf(situationOf(policy, onItsAccount, derivation))).filter((clause) =>
       canBePutRight(clause, catalogue),
     )
   }
   return (action: SocialAction, steps: readonly Step[]): Standing => {
-    const values = deriveFacts(action, derivation)
-    const verdict = verdictOf(values)
+    const situation = situationOf(policy, action, derivation)
+    const { facts: values } = situation
+    const verdict = verdictOf(situation)
     if (verdict.outOfScope) return { wanted: false, obstacles: [scope] }
     const inTheWay = clausesInTheWay(verdict)
     if (inTheWay.length > 0) return { wanted: false, obstacles: inTheWay.map(obstacleOfClause) }

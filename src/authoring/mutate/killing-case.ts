@@ -1,4 +1,3 @@
-import { deriveFacts } from '../../action/derive.js'
 import { compiledPolicyOf } from '../../api/compiled-policies.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import type { Case } from '../../policy/case.js'
@@ -6,6 +5,7 @@ import type { Policy } from '../../policy/policy.js'
 import { assemble } from '../../readings/evaluate/assemble.js'
 import type { Evaluation } from '../../readings/evaluate/evaluation.js'
 import { referenceVerdict } from '../../readings/evaluate/reference.js'
+import { situationOf } from '../../readings/evaluate/situation.js'
 import { compareCase, type ExpectedFinding, matches } from '../cases/compare-case.js'
 import { expectationOf } from '../cases/expectation-of.js'
 import { lists } from '../cases/lists.js'
@@ -18,8 +18,8 @@ import type { Difference } from './tell-apart.js'
 /** What a compiled policy says of an action, by the definition. */
 const evaluationUnder = (policy: CompiledPolicy, { action, assume }: Difference): Evaluation => {
   const derivation = derivationsOf(policy)[assume]
-  const facts = deriveFacts(action, derivation)
-  return assemble(referenceVerdict(policy, facts), { policy, action, derivation, facts })
+  const situation = situationOf(policy, action, derivation)
+  return assemble(referenceVerdict(policy, situation.facts), situation)
 }
 
 /** Words that come with the rule that speaks: where another part tells two findings apart, they are left out. */

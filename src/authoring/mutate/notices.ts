@@ -1,4 +1,4 @@
-import { deriveFacts } from '../../action/derive.js'
+import { deriveFacts, givenOf } from '../../action/derive.js'
 import type { FactValues } from '../../action/facts.js'
 import { once } from '../../base/once.js'
 import { TRUE } from '../../base/truth.js'
@@ -74,7 +74,7 @@ const breaksPin = (
     { outOfScope: out, companions, decisions: decisionOf(clause, code) },
     {
       policy: onlyClause(change.after, clause),
-      action: prepared.named.action,
+      given: givenOf(prepared.named.action),
       derivation: derivationsFor(change.after)[assumeOf(prepared.named)],
       facts,
     },

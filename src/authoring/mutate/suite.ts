@@ -1,4 +1,4 @@
-import type { Derivation } from '../../action/derive.js'
+import { type Derivation, givenOf } from '../../action/derive.js'
 import type { FactValues } from '../../action/facts.js'
 import { checkedFacts } from '../../api/checked-facts.js'
 import { derivationOf } from '../../api/options.js'
@@ -61,7 +61,7 @@ export const prepareSuite = (policy: CompiledPolicy, cases: readonly NamedCase[]
   return {
     policy,
     cases: cases.map((named) => {
-      const facts = checkedFacts(named.action, derivations[assumeOf(named)])
+      const facts = checkedFacts(givenOf(named.action), derivations[assumeOf(named)])
       const outOfScope = programFor(policy.outOfScope)(facts) === TRUE
       return { named, facts, outOfScope, codes: codesOf(policy, facts, outOfScope), pins: pinsOf(named) }
     }),

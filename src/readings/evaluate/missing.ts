@@ -1,13 +1,10 @@
-import { TRUE, UNKNOWN } from '../../base/truth.js'
-import type { CompiledPolicy, Norm, NormativeClause } from '../../logic/compiled-policy.js'
+import { TRUE } from '../../base/truth.js'
+import type { NormativeClause } from '../../logic/compiled-policy.js'
 import type { Condition } from '../../logic/condition.js'
-import type { Undetermined } from './evaluation.js'
 import { and, type Formula, holdsWith, known, leftUnknown, or, variablesOf, type Way, waysOf } from './formula.js'
 import { trace } from './reference.js'
-import { rememberedBy } from './remember.js'
 import { settle } from './settle.js'
 import type { Situation } from './situation.js'
-import { canBeLifted, keyMakerFor } from './situation-key.js'
 import { cellCount, fieldsOf } from './supply.js'
 
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -48,29 +45,20 @@ const stayingInScope = (situation: Situation, everyCell: (variable: string) => b
     ? known(true)
     : settle(situation.policy.outOfScope, 'not-true', situation, everyCell)
 
-/** The norm that speaks for an undetermined clause: the first that is open. */
-const openNorm = ({ norms }: NormativeClause, { facts }: Situation): Norm =>
-  norms.find(({ condition }) => trace(condition, facts).truth === UNKNOWN) as Norm
-
 /**
- * An undetermined clause with the minimal sets of input fields that could settle it: for which some values make it
- * true or false, and keep the act in scope, while all else stays unknown.
+ * The minimal sets of input fields that could settle a clause that is open: for which some values make it true or
+ * false, and keep the act in scope, while all else stays unknown.
  */
-const undetermined = (clause: NormativeClause, situation: Situation): Undetermined => {
+export const missingFor = (clause: NormativeClause, situation: Situation): readonly (readonly string[])[] => {
   const everyCell = everyCellIn(situation)
   const condition = alternatives(clause)
   const inScope = stayingInScope(situation, everyCell)
   const settled = (wanted: 'true' | 'false') => and([settle(condition, wanted, situation, everyCell), inScope])
-  return {
-    clause: clause.id,
-    section: clause.section,
-    rule: openNorm(clause, situation).rule,
-    kind: clause.kind,
-    missing: minimal(waysOf(or([settled('true'), settled('false')])).map((way) => fieldsAsked(way, situation))),
-  }
+  return minimal(waysOf(or([settled('true'), settled('false')])).map((way) => fieldsAsked(way, situation)))
 }
 
-const defeaters = (clause: NormativeClause, situation: Situation): readonly string[] => {
+/** The unknown input fields each of which alone, with some value that keeps the act in scope, would lift a finding. */
+export const defeatersOf = (clause: NormativeClause, situation: Situation): readonly string[] => {
   const everyCell = everyCellIn(situation)
   const lifted = settle(alternatives(clause), 'not-true', situation, everyCell)
   const both = and([lifted, stayingInScope(situation, everyCell)])
@@ -81,31 +69,3 @@ const defeaters = (clause: NormativeClause, situation: Situation): readonly stri
   const found = [...variablesOf(lifted)].filter(lifts).map((variable) => fieldsOf(variable, situation))
   return [...new Set(found.filter(({ length }) => length === 1).flat())].sort(byName)
 }
-
-interface Answers {
-  readonly undetermined: (situation: Situation) => Undetermined
-  readonly defeaters: (situation: Situation) => readonly string[]
-}
-
-const kept = new WeakMap<NormativeClause, Answers>()
-
-/** Each answer is made once for all acts that the clause cannot tell apart. */
-const answersOf = (clause: NormativeClause, policy: CompiledPolicy): Answers => {
-  const found = kept.get(clause)
-  if (found) return found
-  const keyOf = keyMakerFor(clause, policy)
-  const made = {
-    undetermined: rememberedBy(keyOf, (situation: Situation) => undetermined(clause, situation)),
-    defeaters: rememberedBy(keyOf, (situation: Situation) => defeaters(clause, situation)),
-  }
-  kept.set(clause, made)
-  return made
-}
-
-/** An undetermined clause, with what would settle it. */
-export const undeterminedFor = (clause: NormativeClause, situation: Situation): Undetermined =>
-  answersOf(clause, situation.policy).undetermined(situation)
-
-/** The unknown input fields each of which alone, with some value that keeps the act in scope, would lift a finding. */
-export const defeatersOf = (clause: NormativeClause, situation: Situation): readonly string[] =>
-  canBeLifted(clause, situation) ? answersOf(clause, situation.policy).defeaters(situation) : []

@@ -1,5 +1,5 @@
 import { type PeopleFactId, peopleFactIds, personTests } from '../../action/people.js'
-import { type Person, personRoles, relations } from '../../action/social-action.js'
+import { type PersonPattern, patternDigits, personOf } from '../../action/person-pattern.js'
 import { TRUE } from '../../base/truth.js'
 
 /** Which of the facts about people hold, one bit each in the order of {@link peopleFactIds}. */
@@ -7,35 +7,25 @@ export type PeopleFacts = number
 
 export const bitOf = (fact: PeopleFactId): PeopleFacts => 1 << peopleFactIds.indexOf(fact)
 
-const booleans = [false, true] as const
-const open = <T>(value: T | undefined, all: readonly T[]): readonly T[] => (value === undefined ? all : [value])
-
 /** Everything that a person of whom something is unknown may turn out to be. */
-const completions = (person: Person): readonly Person[] =>
-  open(person.role, personRoles).flatMap((role) =>
-    open(person.relation, relations).flatMap((relation) =>
-      open(person.named, booleans).flatMap((named) =>
-        open(person.pictured, booleans).flatMap((pictured) =>
-          open(person.consent?.name, booleans).flatMap((name) =>
-            open(person.consent?.image, booleans).map((image) => ({
-              role,
-              relation,
-              named,
-              pictured,
-              consent: { name, image },
-            })),
-          ),
-        ),
+const completions = (pattern: PersonPattern): readonly PersonPattern[] =>
+  Object.values(patternDigits).reduce<readonly PersonPattern[]>(
+    (patterns, { weight, values }) =>
+      patterns.flatMap((each) =>
+        Math.floor(each / weight) % values.length > 0
+          ? [each]
+          : values.slice(1).map((_, index) => each + (index + 1) * weight),
       ),
-    ),
+    [pattern],
   )
 
-const factsOf = (person: Person, exempt: boolean): PeopleFacts =>
-  peopleFactIds.reduce((bits, fact) => (personTests[fact](person, exempt) === TRUE ? bits | bitOf(fact) : bits), 0)
-
-/** Alike in everything that the facts about people ask. */
-const patternOf = ({ role, relation, named, pictured, consent }: Person): string =>
-  [role, relation, named, pictured, consent?.name, consent?.image].join()
+const factsOf = (pattern: PersonPattern, exempt: boolean): PeopleFacts => {
+  const person = personOf(pattern)
+  return peopleFactIds.reduce(
+    (bits, fact) => (personTests[fact](person, exempt) === TRUE ? bits | bitOf(fact) : bits),
+    0,
+  )
+}
 
 /** A fact about people holds when someone satisfies it, so what a list can be is what its members can be together. */
 const together = (lists: readonly ReadonlySet<PeopleFacts>[]): ReadonlySet<PeopleFacts> =>
@@ -44,32 +34,41 @@ const together = (lists: readonly ReadonlySet<PeopleFacts>[]): ReadonlySet<Peopl
     new Set([0]),
   )
 
-const reachableBy = (person: Person, exempt: boolean): ReadonlySet<PeopleFacts> =>
-  new Set(completions(person).map((complete) => factsOf(complete, exempt)))
+const reachableBy = (pattern: PersonPattern, exempt: boolean): ReadonlySet<PeopleFacts> =>
+  new Set(completions(pattern).map((complete) => factsOf(complete, exempt)))
 
-const anyoneByExemption = [false, true].map((exempt) => {
-  let reached: ReadonlySet<PeopleFacts> | undefined
-  return () => {
-    if (reached) return reached
-    const one = new Set([0, ...reachableBy({}, exempt)])
-    // A fact needs one person, so as many people as there are facts reach whatever can be reached.
-    reached = together(peopleFactIds.map(() => one))
-    return reached
-  }
-})
+/** Whatever a list that is not there can be: a fact needs one person, so as many as there are facts reach all. */
+const anyone = (exempt: boolean): ReadonlySet<PeopleFacts> =>
+  together(peopleFactIds.map(() => new Set([0, ...reachableBy(0, exempt)])))
+
+/** What the facts about people can be, together, once all is known of a list. */
+export interface Reach {
+  /** Equal for lists that can come to the same. */
+  readonly number: number
+  readonly facts: readonly PeopleFacts[]
+}
+
+/** Lists that are remembered; the bound only matters to hostile input. */
+const mostLists = 20_000
+const byList = new Map<string, Reach>()
+const byFacts = new Map<string, Reach>()
+
+const interned = (reached: ReadonlySet<PeopleFacts>): Reach => {
+  const facts = [...reached].sort((a, b) => a - b)
+  const key = facts.join()
+  const found = byFacts.get(key) ?? { number: byFacts.size, facts }
+  byFacts.set(key, found)
+  return found
+}
 
 /** What the facts about people can be, together, once all is known of a list of people that may be absent. */
-export const reachablePeopleFacts = (
-  people: readonly Person[] | undefined,
-  exempt: boolean,
-): readonly PeopleFacts[] => {
-  const reached =
-    people === undefined
-      ? (anyoneByExemption[exempt ? 1 : 0] as () => ReadonlySet<PeopleFacts>)()
-      : together(
-          [...new Map(people.map((person) => [patternOf(person), person])).values()].map((person) =>
-            reachableBy(person, exempt),
-          ),
-        )
-  return [...reached].sort((a, b) => a - b)
+export const reachOf = (people: readonly PersonPattern[] | undefined, exempt: boolean): Reach => {
+  const distinct = people && [...new Set(people)].sort((a, b) => a - b)
+  const key = `${exempt} ${distinct}`
+  const found = byList.get(key)
+  if (found !== undefined) return found
+  const reach = interned(distinct ? together(distinct.map((one) => reachableBy(one, exempt))) : anyone(exempt))
+  if (byList.size >= mostLists) byList.clear()
+  byList.set(key, reach)
+  return reach
 }

@@ -1,11 +1,12 @@
 import type { FactId } from '../../action/facts.js'
 import { type PeopleFactId, peopleFactIds } from '../../action/people.js'
 import { comparisons } from '../../logic/compare.js'
+import type { Test } from '../../logic/condition.js'
 import { derivationTests } from '../../logic/derivation-tests.js'
 import { domainsOf } from './domains.js'
 import { and, atom, type Formula, known, leftUnknown, or } from './formula.js'
-import { bitOf, reachablePeopleFacts } from './people-cells.js'
-import { contentAssumed, factOf, peopleOf, type Situation } from './situation.js'
+import { bitOf, reachOf } from './people-cells.js'
+import { contentAssumed, factOf, givenFact, peopleOf, type Situation } from './situation.js'
 
 /** Variables that are not input facts of their own name: a value supplied, or something a timetable says. */
 const given = (fact: FactId) => `given ${fact}`
@@ -27,7 +28,7 @@ const stayingAbsent = (variable: string, current: boolean | undefined): Formula 
 const fromPeople =
   (fact: PeopleFactId): Supply =>
   (situation, value) => {
-    const cells = reachablePeopleFacts(peopleOf(situation), situation.derivation.ownChildExemption)
+    const cells = reachOf(peopleOf(situation), situation.derivation.ownChildExemption).facts
     const fits = cells.map((bits) => ((bits & bitOf(fact)) !== 0) === value)
     if (new Set(fits).size === 1) return known(fits[0] as boolean)
     return atom(
@@ -47,7 +48,7 @@ const refersToIndividual: Supply = (situation, value) => {
 }
 
 const authorised: Supply = (situation, value) => {
-  const current = situation.action.actor.authorised
+  const current = givenFact(situation, 'actor.authorised') as boolean | undefined
   const variable = given('actor.authorised')
   const supplied = field(variable, current, value)
   if (!value) return supplied
@@ -61,7 +62,7 @@ const authorised: Supply = (situation, value) => {
 
 const safeguardingConcern: Supply = (situation, value) => {
   const assumed = contentAssumed(situation) ? false : undefined
-  const concern = situation.action.content?.safeguardingConcern ?? assumed
+  const concern = (givenFact(situation, 'content.safeguardingConcern') as boolean | undefined) ?? assumed
   const disclosure = factOf(situation, 'content.disclosure') as boolean | undefined
   return (value ? or : and)([
     field(given('content.safeguardingConcern'), concern, value),
@@ -70,7 +71,7 @@ const safeguardingConcern: Supply = (situation, value) => {
 }
 
 const teachingTime: Supply = (situation, value) => {
-  const current = situation.action.timing?.teachingTime
+  const current = givenFact(situation, 'timing.teachingTime') as boolean | undefined
   const variable = given('timing.teachingTime')
   const derived = current === undefined ? (factOf(situation, 'timing.teachingTime') as boolean | undefined) : undefined
   const timetable =
@@ -83,10 +84,14 @@ const teachingTime: Supply = (situation, value) => {
 }
 
 /** What the caller's timetable would need to say whether it was teaching time; nothing of people it does not list. */
-const lackingForTimetable = ({ action, derivation }: Situation): readonly string[] => {
-  const { id } = action.actor
-  if (derivation.teachingTime === undefined || (id !== undefined && !derivation.teachingTime.lists(id))) return []
-  return [...(id === undefined ? ['actor.id'] : []), ...(action.timing?.at === undefined ? ['timing.at'] : [])]
+const lackingForTimetable = (situation: Situation): readonly string[] => {
+  const { actorId } = situation.given
+  const { teachingTime } = situation.derivation
+  if (teachingTime === undefined || (actorId !== undefined && !teachingTime.lists(actorId))) return []
+  return [
+    ...(actorId === undefined ? ['actor.id'] : []),
+    ...(givenFact(situation, 'timing.at') === undefined ? ['timing.at'] : []),
+  ]
 }
 
 /** Every derived fact. */
@@ -106,10 +111,17 @@ export const fieldsOf = (variable: string, situation: Situation): readonly strin
 export const cellCount = (variable: string, situation: Situation): number => {
   if (variable === slot || variable.startsWith('given ')) return 2
   if (variable === 'content.people')
-    return reachablePeopleFacts(peopleOf(situation), situation.derivation.ownChildExemption).length
+    return reachOf(peopleOf(situation), situation.derivation.ownChildExemption).facts.length
   return (
     domainsOf(situation.policy)
       .everyCell(variable as FactId)
       .toString(2).length - 1
   )
+}
+
+/** Whether nothing that a caller could still supply changes what a comparison reads. */
+export const isKnown = ({ fact, slot }: Test, situation: Situation): boolean => {
+  const supply = supplies[fact]
+  if (supply === undefined) return situation.facts[slot] !== undefined
+  return [false, true].every((value) => supply(situation, value).kind === 'known')
 }

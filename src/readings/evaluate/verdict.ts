@@ -1,14 +1,17 @@
 import { TRUE, type Truth, UNKNOWN } from '../../base/truth.js'
 import type { Companion, Norm, NormativeClause } from '../../logic/compiled-policy.js'
+import type { Explanation } from './explanation.js'
 
 /** A clause that is not false, with the norm that speaks for it. */
 export interface Decision {
   readonly clause: NormativeClause
   readonly norm: Norm
   readonly truth: typeof TRUE | typeof UNKNOWN
+  /** Where whoever decided it has explained it for all acts that the clause cannot tell apart. */
+  readonly explanation?: Explanation
 }
 
-/** What a reading finds: nothing but truth. Reasons are added when the evaluation is assembled. */
+/** What a reading finds. What it does not explain is explained when the evaluation is assembled. */
 export interface Verdict {
   readonly outOfScope: boolean
   /** The scope clauses that stand beside findings. */

@@ -1,6 +1,5 @@
-import { ordinaryPeople } from '../../action/derive.js'
 import { builtIn, type FactId } from '../../action/facts.js'
-import { type PeopleFactId, peopleFactIds, someone } from '../../action/people.js'
+import { ordinaryPerson, type PeopleFactId, peopleFactIds, someone } from '../../action/people.js'
 import { either, FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../../base/truth.js'
 import { comparisons } from '../../logic/compare.js'
 import { derivationTests } from '../../logic/derivation-tests.js'
@@ -20,7 +19,7 @@ const ofPeople =
   (inputs, { ownChildExemption }) =>
     inputs.read('content.people', (value, contentAssumed) => {
       const people = peopleIn(value)
-      return someone(fact, contentAssumed ? ordinaryPeople(people) : people, ownChildExemption)
+      return someone(fact, contentAssumed ? (people ?? []).map(ordinaryPerson) : people, ownChildExemption)
     })
 
 const authorised: Derive = (inputs, settings) => {
