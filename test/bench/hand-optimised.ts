@@ -3,6 +3,9 @@ import {
   aboutOthers,
   aboutSchool,
   aboutStaff,
+  acceptsContact,
+  formerPupil,
+  isMessage,
   isPublic,
   makesContact,
   parent,
@@ -13,15 +16,15 @@ import {
   subjectsOf,
   verbOf,
 } from './by-hand/codes.js'
-import type { Content, KnownAct, Verb } from './by-hand/known-act.js'
+import type { KnownAct } from './by-hand/known-act.js'
+import { byOfficialAccount, byOthersOnOurPage, reachesUs } from './by-hand/official-accounts.js'
 import {
-  isOther,
-  isOtherChild,
-  isOtherIndividual,
-  isOtherPupilWithoutPermission,
-  isPicturedPupil,
-  isWithoutConsent,
-  someone,
+  factsAbout,
+  identifiesOthers,
+  picturesOtherChild,
+  picturesOtherPupilWithoutPermission,
+  picturesPupil,
+  refersToIndividual,
 } from './by-hand/people.js'
 
 const isOutOfScope = ({ platform, space }: KnownAct['channel']): boolean => {
@@ -39,114 +42,25 @@ const isOutOfScope = ({ platform, space }: KnownAct['channel']): boolean => {
   }
 }
 
-const misbehaves = (content: Content): boolean =>
-  content.abusive ||
-  content.racist ||
-  content.sexist ||
-  content.homophobic ||
-  content.inflammatory ||
-  content.harassing ||
-  content.inappropriate ||
-  content.inappropriateAbout.length > 0
-
 /** Section 1. */
-const ofMembers = ({ actor, content }: KnownAct, roles: number, verb: number): number => {
+const ofMembers = ({ actor, content }: KnownAct, roles: number, verb: number, people: number): number => {
   let held = 0
   if (!actor.policyAcknowledged) held |= First['1.read-and-comply']
-  if ((verb & publishes) !== 0 && (content.personalInformation || someone(content.people, isOther)))
+  if ((verb & publishes) !== 0 && (content.personalInformation || (people & identifiesOthers) !== 0))
     held |= First['1.private-spaces']
   if (
     (content.harassing || content.discriminatory || content.racist || content.sexist || content.homophobic) &&
-    (roles !== pupil || !content.disclosure)
+    ((roles & (staff | parent)) !== 0 || !content.disclosure)
   )
     held |= First['1.other-policies']
   return held
 }
 
-/** What others or the school itself put on the school's pages. */
-const onOurPages = (content: Content): number => {
-  let held = 0
-  if (content.abusive || content.racist || content.sexist || content.homophobic || content.inflammatory)
-    held |= First['2.2.delete.abusive']
-  if (content.spam) held |= First['2.2.delete.spam']
-  if (content.personalInformation) held |= First['2.2.delete.personal-information']
-  return held
-}
-
-const permissionFor = (purpose: Content['purpose']): number => {
-  switch (purpose) {
-    case 'alert':
-      return First['2.1.post.alerts']
-    case 'reminder':
-      return First['2.1.post.reminders']
-    case 'school-event':
-      return First['2.1.post.school-events']
-    case 'vacancy':
-      return First['2.1.post.vacancies']
-    case 'resource-link':
-      return First['2.1.post.resource-links']
-    case 'achievement':
-      return First['2.1.post.achievements']
-    case 'school-activity':
-      return First['2.1.post.school-activities']
-    case 'greeting':
-      return First['2.1.post.greetings']
-    case 'feedback-invitation':
-      return First['2.1.post.feedback-invitations']
-    case 'other':
-      return First['2.1.post']
-  }
-}
-
-/** Section 2.1, of the school's Facebook account. */
-const facebookPublication = (content: Content, verb: Verb): number => {
-  let held = 0
-  if (verb !== 'comment') {
-    held |= permissionFor(content.purpose)
-    if (content.addressedToIndividual) held |= First['2.1.not.messages-to-individuals']
-  }
-  if (someone(content.people, isWithoutConsent)) held |= First['2.1.not.unconsented-individuals']
-  if (content.harmful || content.abusive || content.racist || content.sexist || content.homophobic)
-    held |= First['2.1.not.harmful-or-abusive']
-  if (content.political) held |= First['2.1.not.political']
-  if (content.commercial && !content.schoolRelated) held |= First['2.1.not.unrelated-business-adverts']
-  if (content.linksStaffPersonalAccount) held |= First['2.1.not.staff-personal-links']
-  return held
-}
-
-const byOfficialAccount = ({ verb: does, actor, channel, target, content }: KnownAct, verb: number): number => {
-  let held = 0
-  if (!actor.authorised)
-    held |=
-      (verb & isPublic) !== 0 ? First['2.unauthorised-access'] | First['2.suggestions'] : First['2.unauthorised-access']
-  if ((verb & publishes) !== 0 && !content.ageAppropriate) held |= First['2.2.age-appropriate']
-  if ((verb & isPublic) !== 0) held |= onOurPages(content)
-  if (channel.platform === 'facebook') {
-    if ((verb & isPublic) !== 0) held |= facebookPublication(content, does)
-    else if ((does === 'like' || does === 'follow') && target.kind === 'page' && target.commercial)
-      held |= First['2.3.like-non-commercial']
-  }
-  return held
-}
-
-/** Section 2.2, where something by others is on the school's pages or was sent to the school. */
-const reachesUs = ({ content, history }: KnownAct): number => {
-  if (misbehaves(content))
-    return history.priorIncidents >= 2 && !content.disclosure
-      ? First['2.2.address-concerns'] | First['2.2.block-repeat-offenders']
-      : First['2.2.address-concerns']
-  return content.complainsAbout.length > 0 || content.raisesConcern ? First['2.2.address-concerns'] : 0
-}
-
-const byOthersOnOurPage = (act: KnownAct): number => {
-  const { content } = act
-  let held = onOurPages(content) | reachesUs(act)
-  if (content.commercial || content.donationRequest) held |= First['2.2.delete.commercial-or-donations']
-  if (!content.ageAppropriate) held |= First['2.2.age-appropriate.remove']
-  return held
-}
-
-const byStaffPersonally = ({ verb: does, actor, channel, target, content, timing }: KnownAct, verb: number): number => {
+const byStaffPersonally = (
+  { actor, channel, target, content, timing }: KnownAct,
+  verb: number,
+  people: number,
+): number => {
   let held = 0
   if (actor.profileIdentifiable && !channel.professional) held |= Second['3.unidentifiable-profile']
   if (!actor.privacySettingsChecked) held |= Second['3.privacy-settings']
@@ -159,29 +73,26 @@ const byStaffPersonally = ({ verb: does, actor, channel, target, content, timing
   if (content.readsAsSchoolView) held |= Second['3.not.views-as-school']
   if (channel.workEmail) held |= Second['3.not.work-email']
   if (timing.teachingTime) held |= Second['3.not.teaching-time']
-  if ((verb & publishes) !== 0) {
-    if (content.refersTo.length > 0 || someone(content.people, isOtherIndividual))
-      held |= Second['3.not.reference-individuals']
-    if (someone(content.people, isPicturedPupil)) held |= Second['3.not.pupil-images']
-  }
+  if ((verb & publishes) !== 0 && (content.refersTo.length > 0 || (people & refersToIndividual) !== 0))
+    held |= Second['3.not.reference-individuals']
+  if ((people & picturesPupil) !== 0) held |= Second['3.not.pupil-images']
   if ((verb & makesContact) !== 0 && !target.family) {
-    const { roles } = target
-    for (let index = 0; index < roles.length; index += 1)
-      if (roles[index] === 'former-pupil')
-        held |= Second['3.not.pupil-contact'] | Second['3.past-pupils'] | Second['3.past-pupils.official-channels']
-      else if (roles[index] === 'pupil')
-        held |=
-          does === 'accept-contact'
-            ? Second['3.not.pupil-contact'] | Second['3.report-pupil-contact']
-            : Second['3.not.pupil-contact']
+    const roles = rolesOf(target.roles)
+    if ((roles & formerPupil) !== 0)
+      held |= Second['3.not.pupil-contact'] | Second['3.past-pupils'] | Second['3.past-pupils.official-channels']
+    if ((roles & pupil) !== 0)
+      held |=
+        (verb & acceptsContact) !== 0
+          ? Second['3.not.pupil-contact'] | Second['3.report-pupil-contact']
+          : Second['3.not.pupil-contact']
   }
   return held
 }
 
-const complainsElsewhere = ({ verb, target, content }: KnownAct): boolean =>
-  !content.disclosure && !(verb === 'message' && target.account === 'official')
+const complainsElsewhere = ({ target, content }: KnownAct, verb: number): boolean =>
+  !content.disclosure && !((verb & isMessage) !== 0 && target.account === 'official')
 
-const byPupilPersonally = (act: KnownAct, verb: number): number => {
+const byPupilPersonally = (act: KnownAct, verb: number, people: number): number => {
   const { content } = act
   let held = 0
   if (content.disrespectfulTo.length > 0) {
@@ -189,7 +100,7 @@ const byPupilPersonally = (act: KnownAct, verb: number): number => {
     if ((subjects & (aboutStaff | aboutSchool)) !== 0) held |= Second['4.respect']
     if ((subjects & aboutOthers) !== 0) held |= Second['4.respect-others']
   }
-  if ((content.complainsAbout.length > 0 || content.raisesConcern) && complainsElsewhere(act)) {
+  if ((content.complainsAbout.length > 0 || content.raisesConcern) && complainsElsewhere(act, verb)) {
     const subjects = subjectsOf(content.complainsAbout)
     held |= Second['4.official-complaints']
     if ((subjects & aboutStaff) !== 0) held |= Second['4.not.complain-about-staff']
@@ -201,15 +112,14 @@ const byPupilPersonally = (act: KnownAct, verb: number): number => {
     !content.disclosure
   )
     held |= Second['4.not.inappropriate-comments']
-  if ((verb & publishes) !== 0 && someone(content.people, isOtherPupilWithoutPermission) && !content.disclosure)
-    held |= Second['4.not.pupil-images']
+  if ((people & picturesOtherPupilWithoutPermission) !== 0 && !content.disclosure) held |= Second['4.not.pupil-images']
   return held
 }
 
-const byParentPersonally = (act: KnownAct, verb: number): number => {
+const byParentPersonally = (act: KnownAct, verb: number, people: number): number => {
   const { content } = act
   let held = 0
-  if ((content.complainsAbout.length > 0 || content.raisesConcern) && complainsElsewhere(act)) {
+  if ((content.complainsAbout.length > 0 || content.raisesConcern) && complainsElsewhere(act, verb)) {
     const subjects = subjectsOf(content.complainsAbout)
     held |= Second['5.official-complaints']
     if ((subjects & (aboutStaff | aboutOthers)) !== 0) held |= Second['5.not.complain-about-individuals']
@@ -222,7 +132,7 @@ const byParentPersonally = (act: KnownAct, verb: number): number => {
   )
     held |= Second['5.not.inappropriate-comments']
   if (content.behaviourIncident && !content.disclosure) held |= Second['5.not.behaviour-incidents']
-  if ((verb & publishes) !== 0 && someone(content.people, isOtherChild)) held |= Second['5.not.other-childrens-images']
+  if ((people & picturesOtherChild) !== 0) held |= Second['5.not.other-childrens-images']
   return held
 }
 
@@ -235,30 +145,31 @@ const byParentPersonally = (act: KnownAct, verb: number): number => {
  * @param held takes the clauses that hold: {@link First}, then {@link Second}
  */
 export const decideByHand = (act: KnownAct, held: Int32Array): void => {
-  const { verb: does, channel, content } = act
+  const { channel, content } = act
   let second: number = content.safeguardingConcern || content.disclosure ? Second['3.report-safeguarding'] : 0
   if (isOutOfScope(channel)) {
     held[0] = First['1.1.definition']
     held[1] = second
     return
   }
-  const verb = verbOf(does)
+  const verb = verbOf(act.verb)
   const roles = rolesOf(act.actor.roles)
-  let first = roles === 0 ? 0 : ofMembers(act, roles, verb)
+  const people = (verb & publishes) !== 0 && content.people.length > 0 ? factsAbout(content.people) : 0
+  let first = (roles & (staff | pupil | parent)) === 0 ? 0 : ofMembers(act, roles, verb, people)
   if (channel.account === 'official') {
-    first |= byOfficialAccount(act, verb)
+    first |= byOfficialAccount(act, verb, people)
     if ((roles & staff) !== 0) second |= Second['7.monitoring']
   } else {
     if ((verb & isPublic) !== 0) {
       if (channel.space === 'official-page') first |= byOthersOnOurPage(act)
-    } else if (does === 'message' && act.target.account === 'official' && act.target.kind !== 'person')
+    } else if ((verb & isMessage) !== 0 && act.target.account === 'official' && act.target.kind !== 'person')
       first |= reachesUs(act)
     if ((roles & staff) !== 0) {
-      second |= byStaffPersonally(act, verb)
+      second |= byStaffPersonally(act, verb, people)
       if (act.device.owner === 'school') second |= Second['7.monitoring']
     }
-    if ((roles & pupil) !== 0) second |= byPupilPersonally(act, verb)
-    if ((roles & parent) !== 0) second |= byParentPersonally(act, verb)
+    if ((roles & pupil) !== 0) second |= byPupilPersonally(act, verb, people)
+    if ((roles & parent) !== 0) second |= byParentPersonally(act, verb, people)
   }
   if ((roles & staff) !== 0 && !act.actor.safeguardingTrained) second |= Second['6.training']
   if ((roles & pupil) !== 0 && (verb & makesContact) !== 0) {

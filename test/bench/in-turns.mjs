@@ -1,44 +1,63 @@
 // Times several things in one process, in turns: what else the machine does meets all of them alike.
-import { do_not_optimize, measure } from 'mitata'
+import { do_not_optimize } from 'mitata'
 
 /**
  * A loop of one contestant's own: a loop that all shared would not know whom it calls, and none of them would be inlined.
  */
-const passOf = ({ evaluate }, inputs) =>
-  Function(
-    'evaluate',
-    'inputs',
-    'keep',
-    'return () => { for (let index = 0; index < inputs.length; index += 1) keep(evaluate(inputs[index])) }',
-  )(evaluate, inputs, do_not_optimize)
-const asyncPassOf =
-  ({ evaluate }, inputs) =>
-  async () => {
-    for (const input of inputs) do_not_optimize(await evaluate(input))
-  }
+const loopOf = ({ evaluate, isAsync }) =>
+  isAsync
+    ? async (inputs) => {
+        for (const input of inputs) do_not_optimize(await evaluate(input))
+      }
+    : Function(
+        'evaluate',
+        'keep',
+        'return (inputs) => { for (let index = 0; index < inputs.length; index += 1) keep(evaluate(inputs[index])) }',
+      )(evaluate, do_not_optimize)
 
-/** One pass to warm up, and a few that count: the rounds are what is many. */
-const fewPasses = { gc: false, min_samples: 9, min_cpu_time: 0, warmup_samples: 0, batch_threshold: 0 }
+/** In milliseconds. A slice is so short that most are not interrupted, and the median is of those that were not. */
+const slice = 0.3
+/** What an entry takes of a round: who is fast goes over the same inputs again, and who is slow sits rounds out. */
+const turn = 5
+const fewestInputs = 20
 
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+const timed = async (loop, inputs) => {
+  const start = performance.now()
+  const running = loop(inputs)
+  if (running) await running
+  return performance.now() - start
+}
 
-/**
- * @param {{ contestant: object, inputs: unknown[], every?: number }[]} entries what to time; with `every`, in every so
- *   many rounds only
- * @returns the median of all rounds for each entry, in nanoseconds an input
- */
-export const timeInTurns = async (entries, rounds) => {
-  const timed = entries.map(({ contestant, inputs, every = 1 }) => ({
-    pass: contestant.isAsync ? asyncPassOf(contestant, inputs) : passOf(contestant, inputs),
-    count: inputs.length,
-    every,
+const prepared = async ({ contestant, inputs }) => {
+  const loop = loopOf(contestant)
+  const some = inputs.slice(0, 50)
+  await timed(loop, some)
+  const each = (await timed(loop, some)) / some.length
+  const count = Math.min(inputs.length, Math.max(fewestInputs, Math.ceil(turn / each)))
+  const size = Math.min(count, Math.max(1, Math.floor(slice / each)))
+  const slices = Array.from({ length: Math.ceil(count / size) }, (_, index) => ({
+    inputs: inputs.slice(index * size, Math.min(count, (index + 1) * size)),
     times: [],
   }))
-  for (let round = 0; round < rounds; round += 1)
-    for (const { pass, count, every, times } of round % 2 === 0 ? timed : timed.toReversed()) {
-      if (round % every !== 0) continue
-      const { p50 } = await measure(pass, fewPasses)
-      times.push(p50 / count)
-    }
-  return timed.map(({ times }) => median(times.slice(Math.floor(times.length / 5))))
+  return { loop, slices, count, every: Math.ceil((count * each) / turn), again: Math.ceil(turn / (count * each)) }
+}
+
+export const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
+
+/**
+ * @param entries what to time: contestants, and their inputs
+ * @returns for each entry, in nanoseconds an input, the medians of its slices together
+ */
+export const timeInTurns = async (entries, rounds) => {
+  const all = []
+  for (const entry of entries) all.push(await prepared(entry))
+  for (let round = -Math.ceil(rounds / 10); round < rounds; round += 1)
+    for (const { loop, slices, every, again } of round % 2 === 0 ? all : all.toReversed())
+      for (let pass = 0; round % every === 0 && pass < again; pass += 1)
+        for (const { inputs, times } of slices) {
+          const time = await timed(loop, inputs)
+          // Those below zero are for the compiler.
+          if (round >= 0) times.push(time)
+        }
+  return all.map(({ slices, count }) => (slices.reduce((sum, { times }) => sum + median(times), 0) * 1_000_000) / count)
 }

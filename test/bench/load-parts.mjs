@@ -1,30 +1,51 @@
 // The policy, what the package exports, and what it keeps to itself, for contestants to be made of.
 import { fileURLToPath } from 'node:url'
 import { build } from 'tsup'
+import { engineFacts, toEngine } from '../../dist/engine.js'
 import { createEvaluator, parseAction } from '../../dist/index.js'
 import { policy } from '../../dist/policies/stokes-wood-primary.js'
 
 /** What an evaluation finds: clauses that hold, scope clauses among them where they have an effect. */
 const clausesOf = ({ outcome, violations, duties, permissions, recommendations }) => {
   const findings = [...violations, ...duties, ...permissions, ...recommendations]
-  const companions = new Set(findings.flatMap(({ alsoUnder }) => alsoUnder))
   return [
     ...findings.map(({ clause }) => clause),
-    ...companions,
+    ...new Set(findings.flatMap(({ alsoUnder }) => alsoUnder)),
     ...(outcome === 'out-of-scope' ? ['1.1.definition'] : []),
   ]
 }
+
+/** A fact's name where a dot would say something of its own. */
+const plainName = (fact) => fact.replaceAll('.', '_')
+
+/** The facts as peers read them: one flat object, with all that is derived in it already. */
+const plainFacts = (action) =>
+  Object.fromEntries(Object.entries(engineFacts(policy, action)).map(([fact, value]) => [plainName(fact), value]))
 
 export const loadParts = async () => {
   await build({
     config: false,
     silent: true,
     entry: [fileURLToPath(new URL('parts.ts', import.meta.url))],
-    outDir: '.tmp/bench',
+    outDir: fileURLToPath(new URL('../../.tmp/bench', import.meta.url)),
     outExtension: () => ({ js: '.mjs' }),
     format: 'esm',
     target: 'es2022',
   })
-  const internal = await import(new URL('../../.tmp/bench/parts.mjs', import.meta.url).href)
-  return { ...internal, createEvaluator, parseAction, policy, clausesOf }
+  const { clausesFrom, questionsOf, ...internal } = await import(
+    new URL('../../.tmp/bench/parts.mjs', import.meta.url).href
+  )
+  return {
+    ...internal,
+    clausesFrom: clausesFrom(policy),
+    clausesOf,
+    createEvaluator,
+    engineFacts,
+    parseAction,
+    plainFacts,
+    plainName,
+    policy,
+    questions: questionsOf(policy),
+    toEngine,
+  }
 }

@@ -1,52 +1,40 @@
-// The evaluator beside a program written by hand for speed, on the same acts, in the same process, in turns.
-import assert from 'node:assert/strict'
-import { evaluator } from './contestants/evaluator.mjs'
-import { handOptimised } from './contestants/hand-optimised.mjs'
-import { timeInTurns } from './in-turns.mjs'
+// The evaluator beside a program written by hand for speed, and beside other engines: first that all agree, then how long
+// each takes on the same acts, in one process, in turns. How to read the tables: README.md.
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { actsOf } from './acts.mjs'
+import { checkAgreement, printEvaluation, timeEvaluation } from './evaluation.mjs'
 import { loadParts } from './load-parts.mjs'
-import { mixedActions, randomActions, sparseActions } from './random-actions.mjs'
+import { printParsing, timeParsing } from './parsing.mjs'
+import { timeSetUp } from './set-up.mjs'
 
-const seed = 1
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    rounds: { type: 'string', default: '160' },
+  },
+})
+const seed = Number(options.seed)
+const checked = 10_000
+const lengths = { timed: 1_000, rounds: Number(options.rounds) }
+
 const parts = await loadParts()
-const parse = (input) => {
-  const parsed = parts.parseAction(input)
-  assert.ok(parsed.ok, JSON.stringify(parsed.issues))
-  return parsed.action
-}
-const parsed = (inputs) => JSON.parse(JSON.stringify(inputs)).map(parse)
-const full = parsed(randomActions(10_000, seed))
-const sparse = parsed(sparseActions(10_000, seed))
-const mixed = parsed(mixedActions(10_000, seed))
-
-const ours = evaluator(parts)
-const byHand = handOptimised(parts)
-
-const answer = ({ prepare, evaluate, clauses }, act) => [...clauses(evaluate(prepare(act)))].sort()
-const [withFindings, without] = [[], []]
-for (const act of full) {
-  const expected = answer(ours, act)
-  assert.deepEqual(answer(byHand, act), expected, JSON.stringify(act))
-  ;(expected.length > 0 ? withFindings : without).push(act)
-}
+const acts = actsOf(parts.parseAction, checked, seed)
+const columns = await checkAgreement(parts, acts)
 console.log(
-  `seed ${seed}: all agree on ${full.length} fully known acts, ${withFindings.length} of them with findings\n`,
+  `Seed ${seed}: all agree on ${checked} fully known acts, ${columns['full, findings'].length} of them with findings; the evaluator and the reference on ${checked} sparse and ${checked} mixed ones, too.\n`,
 )
 
-const timedActs = 1_000
-const entry = (contestant, acts) => ({ contestant, inputs: acts.slice(0, timedActs).map(contestant.prepare) })
-const rows = [
-  ['hand-optimised program, full acts without findings', entry(byHand, without)],
-  ['hand-optimised program, full acts with findings', entry(byHand, withFindings)],
-  ['createEvaluator, full acts without findings', entry(evaluator(parts), without)],
-  ['createEvaluator, full acts with findings', entry(evaluator(parts), withFindings)],
-  ['createEvaluator, sparse acts', entry(evaluator(parts), sparse)],
-  ['createEvaluator, mixed acts', entry(evaluator(parts), mixed)],
-]
-const medians = await timeInTurns(
-  rows.map(([, each]) => each),
-  60,
+const evaluation = await timeEvaluation(parts, columns, lengths)
+printEvaluation(evaluation, columns)
+const parsing = await timeParsing(parts, acts, lengths)
+printParsing(parsing)
+const setUp = timeSetUp(parts, acts.full.acts.slice(0, lengths.timed))
+console.log(
+  `createEvaluator of a policy not seen before: ${setUp.made.toFixed(2)} ms, with its first act ${setUp.first.toFixed(2)} ms, with ${lengths.timed} acts ${setUp.all.toFixed(1)} ms`,
 )
-for (const [index, [name]] of rows.entries())
-  console.log(
-    `${name.padEnd(55)} ${(medians[index] / 1_000).toFixed(3).padStart(8)} µs ${(medians[index] / medians[0]).toFixed(2).padStart(8)} times`,
-  )
+if (options.json) {
+  const report = { node: process.version, seed, checked, ...lengths, evaluation, parsing, setUpMilliseconds: setUp }
+  writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`)
+}

@@ -1,17 +1,30 @@
 import type { Person } from './known-act.js'
 
-export const isOther = ({ relation, named, pictured }: Person): boolean => relation !== 'self' && (named || pictured)
-export const isWithoutConsent = ({ relation, named, pictured, consent }: Person): boolean =>
-  relation !== 'self' && ((named && !consent.name) || (pictured && !consent.image))
-export const isOtherIndividual = ({ role, relation, named, pictured }: Person): boolean =>
-  (role === 'pupil' || role === 'staff' || role === 'parent') && relation !== 'self' && (named || pictured)
-export const isPicturedPupil = ({ role, pictured }: Person): boolean => pictured && role === 'pupil'
-export const isOtherPupilWithoutPermission = ({ role, relation, pictured, consent }: Person): boolean =>
-  pictured && role === 'pupil' && relation !== 'self' && !consent.image
-export const isOtherChild = ({ role, relation, pictured }: Person): boolean =>
-  pictured && (role === 'pupil' || role === 'child') && relation !== 'own-child'
+export const identifiesOthers = 1
+export const identifiesWithoutConsent = 2
+export const refersToIndividual = 4
+export const picturesPupil = 8
+export const picturesOtherPupilWithoutPermission = 16
+export const picturesOtherChild = 32
 
-export const someone = (people: readonly Person[], is: (person: Person) => boolean): boolean => {
-  for (let index = 0; index < people.length; index += 1) if (is(people[index] as Person)) return true
-  return false
+/** What some people come to, a bit for each fact: in one pass, as an act that names anybody is asked for several. */
+export const factsAbout = (people: readonly Person[]): number => {
+  let facts = 0
+  for (let index = 0; index < people.length; index += 1) {
+    const { role, relation, named, pictured, consent } = people[index] as Person
+    if (relation !== 'self') {
+      if (named || pictured) {
+        facts |= identifiesOthers
+        if (role === 'pupil' || role === 'staff' || role === 'parent') facts |= refersToIndividual
+      }
+      if ((named && !consent.name) || (pictured && !consent.image)) facts |= identifiesWithoutConsent
+    }
+    if (!pictured) continue
+    if (role === 'pupil') {
+      facts |= picturesPupil
+      if (relation !== 'self' && !consent.image) facts |= picturesOtherPupilWithoutPermission
+    }
+    if ((role === 'pupil' || role === 'child') && relation !== 'own-child') facts |= picturesOtherChild
+  }
+  return facts
 }
