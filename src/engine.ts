@@ -1,8 +1,8 @@
 import type { Engine } from 'json-rules-engine'
-import { givenOf } from './action/derive.js'
 import type { FactValue } from './action/facts.js'
+import { givenOf } from './action/given-of.js'
 import type { SocialAction } from './action/social-action.js'
-import { checkedFacts } from './api/checked-facts.js'
+import { checkExtra, checkedFacts } from './api/checked-facts.js'
 import { compiledPolicyOf } from './api/compiled-policies.js'
 import { derivationOf, type EvaluatorOptions } from './api/options.js'
 import { FALSE, TRUE, type Truth, UNKNOWN } from './base/truth.js'
@@ -11,6 +11,7 @@ import { flatten } from './readings/engine/engine-facts.js'
 import { engineOf, type Subject } from './readings/engine/to-engine.js'
 import { assemble } from './readings/evaluate/assemble.js'
 import type { Evaluation } from './readings/evaluate/evaluation.js'
+import { Situation } from './readings/evaluate/situation.js'
 import { decide } from './readings/evaluate/verdict.js'
 
 export type { FactValue } from './action/facts.js'
@@ -87,8 +88,9 @@ export const createEngineEvaluator = (
   const run = oneAtATime(engineOf(compiled))
   return async (action) => {
     const given = givenOf(action)
-    const facts = checkedFacts(given, derivation)
-    const { events } = await run(flatten(facts, compiled.catalogue))
+    checkExtra(given, derivation)
+    const situation = new Situation(compiled, given, derivation)
+    const { events } = await run(flatten(situation.facts, compiled.catalogue))
     const fired = new Set(events.map(({ type, params }) => JSON.stringify([type, params])))
     const truthOf = (subject: Subject): Truth =>
       fired.has(JSON.stringify(['holds', subject]))
@@ -106,6 +108,6 @@ export const createEngineEvaluator = (
         ),
       ),
     }
-    return assemble(verdict, { policy: compiled, given, derivation, facts })
+    return assemble(verdict, situation)
   }
 }

@@ -1,15 +1,20 @@
-import { type BuiltInFactId, builtIn, isBuiltIn } from './facts.js'
+import { codePlaces, flags } from './packed.js'
 import { socialActionSchema } from './social-action.js'
 
 /** What a schema of the input contract asks of a value, in the form that the normaliser reads. */
 export interface Field {
   readonly kind: 'flag' | 'count' | 'text' | 'choice' | 'set' | 'list' | 'object' | 'other'
   readonly flag: boolean
-  /** Where the fact's value stands; -1 for a field that is no fact. */
-  readonly slot: number
+  /** The fact that it is, or would be by its place. */
+  readonly id: string
+  /** Where a truth-valued fact stands. */
+  readonly word: 0 | 1 | undefined
+  readonly bit: number
+  /** Where another fact stands among the codes; -1 for a field that is none of them. */
+  readonly place: number
   readonly required: boolean
-  /** Of a choice or a set. */
-  readonly values: ReadonlySet<unknown>
+  /** Of a choice or a set, with their places. */
+  readonly values: ReadonlyMap<unknown, number>
   /** Of an object, or of the members of a list. */
   readonly fields: ReadonlyMap<string, Field>
   /** Of text its length in UTF-16 units, of a list or a set its members, of a count its value. */
@@ -58,9 +63,12 @@ const fieldOf = ({ def }: Form, id: string, required = true): Field => {
   return {
     kind,
     flag: kind === 'flag',
-    slot: isBuiltIn(id) ? builtIn[id as BuiltInFactId].slot : -1,
+    id,
+    word: flags.get(id)?.word,
+    bit: flags.get(id)?.bit ?? 0,
+    place: codePlaces.get(id) ?? -1,
     required,
-    values: new Set(Object.values(member.entries ?? {})),
+    values: new Map(Object.values(member.entries ?? {}).map((value, index) => [value, index])),
     fields: new Map(
       Object.entries(member.shape ?? {}).map(([name, form]) => [
         name,

@@ -1,39 +1,60 @@
-import type { FactValues } from './facts.js'
+import type { FactValue } from './facts.js'
+import { allUnknown, type Packed, placeOf } from './packed.js'
 import type { PersonPattern } from './person-pattern.js'
 import { accounts, roles, type SocialAction, spaces, verbs } from './social-action.js'
 
-/** An action as the facts are derived from it: read once, as an object of a shape of its own is slow to read. */
-export interface Given {
-  readonly id: string | undefined
-  readonly actorId: string | undefined
-  /** The facts that it gives, by slot. */
-  readonly facts: FactValues
-  readonly people: readonly PersonPattern[] | undefined
-  readonly extra: SocialAction['extra']
+/** What an action says, packed: read once, as an object of a shape of its own is slow to read. */
+export class Given implements Packed {
+  id: string | undefined = undefined
+  actorId: string | undefined = undefined
+  yes0 = 0
+  no0 = 0
+  yes1 = 0
+  no1 = 0
+  codes: number[] = allUnknown.slice()
+  platform: string | undefined = undefined
+  at: string | undefined = undefined
+  /** Sets of more than one member as they are written, by their facts. */
+  lists: Map<string, readonly string[]> | undefined = undefined
+  people: readonly PersonPattern[] | undefined = undefined
+  extra: SocialAction['extra'] = undefined
   /** Verb, roles, account and space, which decide most rules, as one number below {@link mostCircumstances}. */
-  readonly circumstances: number
+  circumstances = 0
+  /** Whether the act is one that publishes nothing. */
+  isSilent = false
 }
 
-const coded = (values: readonly string[]): ReadonlyMap<string | undefined, number> =>
-  new Map([undefined, ...values].map((value, index) => [value, index]))
-const verbCodes = coded(verbs)
-const accountCodes = coded(accounts)
-const spaceCodes = coded(spaces)
-const roleBits = new Map<string, number>(roles.map((role, index) => [role, 1 << index]))
-
-export const mostCircumstances = verbCodes.size * accountCodes.size * spaceCodes.size * (1 << roles.length)
-
-export const circumstancesOf = (
-  verb: SocialAction['verb'],
-  held: readonly string[],
-  account: string | undefined,
-  space: string | undefined,
-): number => {
-  let bits = 0
-  for (let index = 0; index < held.length; index += 1) bits |= roleBits.get(held[index] as string) as number
-  const place = (accountCodes.get(account) as number) * spaceCodes.size + (spaceCodes.get(space) as number)
-  return ((verbCodes.get(verb) as number) * accountCodes.size * spaceCodes.size + place) * (1 << roles.length) + bits
+const places = {
+  verb: placeOf('verb'),
+  roles: placeOf('actor.roles'),
+  account: placeOf('channel.account'),
+  space: placeOf('channel.space'),
 }
+
+const [accountCodes, spaceCodes] = [accounts.length + 1, spaces.length + 1]
+
+/** Acts that publish nothing: what is not said of their content is known, and ordinary. */
+export const withoutContent: ReadonlySet<SocialAction['verb']> = new Set([
+  'follow',
+  'request-contact',
+  'accept-contact',
+  'access-account',
+  'browse',
+])
+
+const silent = verbs.map((verb) => withoutContent.has(verb))
+
+/** Notes what follows from the rest, once all of it has been read. */
+export const finishGiven = (given: Given): void => {
+  const { codes } = given
+  const place = ((codes[places.account] as number) + 1) * spaceCodes + (codes[places.space] as number) + 1
+  const verb = codes[places.verb] as number
+  given.circumstances =
+    (verb * accountCodes * spaceCodes + place) * (1 << roles.length) + (codes[places.roles] as number)
+  given.isSilent = silent[verb] as boolean
+}
+
+export const mostCircumstances = verbs.length * accountCodes * spaceCodes * (1 << roles.length)
 
 /** A class that makes its instances of objects that are there already: so they can be given a private field. */
 const Host = class {
@@ -63,3 +84,9 @@ export const keepGiven = (action: SocialAction, given: Given): void => {
 }
 
 export const keptGiven = (action: SocialAction): Given | undefined => WithGiven.read(action)
+
+/** The members of a set as they are written, where that says more than its code. */
+export const keepList = (given: Given, id: string, list: readonly FactValue[]): void => {
+  given.lists ??= new Map()
+  given.lists.set(id, list as readonly string[])
+}

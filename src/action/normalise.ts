@@ -1,14 +1,12 @@
 import * as z from 'zod/mini'
 import { deepFreeze } from '../base/freeze.js'
 import { hiddenKeys } from '../base/hidden-keys.js'
-import { builtIn, builtInIds, type FactValue } from './facts.js'
 import { actionField, type Field } from './fields.js'
-import { circumstancesOf, keepGiven } from './given.js'
+import { finishGiven, Given, keepGiven, keepList } from './given.js'
 import { patternOf } from './person-pattern.js'
 import { type SocialAction, socialActionSchema } from './social-action.js'
 
 type Plain = Record<string, unknown>
-type Slots = (FactValue | undefined)[]
 
 /** Stands for "not as the contract says": zod decides then, and says why. */
 const refused = Symbol()
@@ -19,7 +17,6 @@ const isPlain = (value: unknown): value is Plain => {
   return prototype === Object.prototype || prototype === null
 }
 
-const nothing: Slots = builtInIds.map(() => undefined)
 const extraSchema = socialActionSchema.shape.extra
 
 const readExtra = (value: unknown): unknown => {
@@ -30,18 +27,23 @@ const readExtra = (value: unknown): unknown => {
 const withoutNulls = (copy: Plain): Plain =>
   Object.fromEntries(Object.entries(copy).filter(([, value]) => value !== null && value !== undefined))
 
-const readSet = (value: unknown, { least, most, values }: Field): unknown => {
+const readSet = (value: unknown, { id, least, most, values, place }: Field, given: Given): unknown => {
   if (!Array.isArray(value) || value.length < least || value.length > most) return refused
-  const copy: unknown[] = []
+  const copy: string[] = []
+  let bits = 0
   for (let index = 0; index < value.length; index += 1) {
     const member: unknown = value[index]
-    if (!values.has(member)) return refused
-    copy.push(member)
+    const code = values.get(member)
+    if (code === undefined) return refused
+    bits |= 1 << code
+    copy.push(member as string)
   }
+  given.codes[place] = bits
+  if (copy.length > 1) keepList(given, id, copy)
   return copy
 }
 
-const readList = (value: unknown, field: Field, given: Slots): unknown => {
+const readList = (value: unknown, field: Field, given: Given): unknown => {
   if (!Array.isArray(value) || value.length > field.most) return refused
   const copy: unknown[] = []
   for (let index = 0; index < value.length; index += 1) {
@@ -57,21 +59,31 @@ const readText = (value: unknown, { least, most, pattern }: Field): unknown =>
     ? value
     : refused
 
-const readCount = (value: unknown, { least, most }: Field): unknown =>
-  Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most ? value : refused
+const readCount = (value: unknown, { least, most, place }: Field, given: Given): unknown => {
+  if (!Number.isSafeInteger(value) || (value as number) < least || (value as number) > most) return refused
+  given.codes[place] = value as number
+  return value
+}
 
-const read = (value: unknown, field: Field, given: Slots): unknown => {
+const readChoice = (value: unknown, { values, place }: Field, given: Given): unknown => {
+  const code = values.get(value)
+  if (code === undefined) return refused
+  if (place >= 0) given.codes[place] = code
+  return value
+}
+
+const read = (value: unknown, field: Field, given: Given): unknown => {
   switch (field.kind) {
     case 'flag':
       return refused
     case 'choice':
-      return field.values.has(value) ? value : refused
+      return readChoice(value, field, given)
     case 'text':
       return readText(value, field)
     case 'set':
-      return readSet(value, field)
+      return readSet(value, field, given)
     case 'count':
-      return readCount(value, field)
+      return readCount(value, field, given)
     case 'list':
       return readList(value, field, given)
     case 'object':
@@ -85,7 +97,7 @@ const read = (value: unknown, field: Field, given: Slots): unknown => {
  * Copied first and checked then, as a getter need not say the same twice, and a spread keeps the shape; frozen, as what
  * was read of it is kept.
  */
-const readObject = (value: unknown, { fields }: Field, given: Slots): unknown => {
+const readObject = (value: unknown, { fields }: Field, given: Given): unknown => {
   if (!isPlain(value)) return refused
   const copy: Plain = { ...value }
   let nulls = false
@@ -101,19 +113,21 @@ const readObject = (value: unknown, { fields }: Field, given: Slots): unknown =>
     // Half of all fields: not worth a call.
     if (typeof member === 'boolean') {
       if (!field.flag) return refused
-      if (field.slot >= 0) given[field.slot] = member
+      if (field.word === 0) {
+        if (member) given.yes0 |= field.bit
+        else given.no0 |= field.bit
+      } else if (field.word === 1) {
+        if (member) given.yes1 |= field.bit
+        else given.no1 |= field.bit
+      }
       continue
     }
     const taken = read(member, field, given)
     if (taken === refused) return refused
-    if (field.slot >= 0) given[field.slot] = taken as FactValue
     if (taken !== member) copy[key] = Object.freeze(taken)
   }
   return nulls ? withoutNulls(copy) : copy
 }
-
-const account = builtIn['channel.account'].slot
-const space = builtIn['channel.space'].slot
 
 /**
  * The fast way to parse an action: one pass, by a table that is read off the schema, which copies the action and
@@ -121,25 +135,20 @@ const space = builtIn['channel.space'].slot
  * test/differential/normalise.test.ts.
  */
 export const normalise = (input: unknown): SocialAction | undefined => {
-  const facts = nothing.slice()
-  const copy = readObject(input, actionField, facts)
+  const given = new Given()
+  const copy = readObject(input, actionField, given)
   if (copy === refused) return undefined
   const action = copy as SocialAction
-  const { id, verb, actor, content, extra } = action
+  const { id, verb, actor, channel, content, timing, extra } = action
   if (verb === undefined || actor?.roles === undefined) return undefined
-  keepGiven(action, {
-    id,
-    actorId: actor.id,
-    facts,
-    people: content?.people?.map(patternOf),
-    extra,
-    circumstances: circumstancesOf(
-      verb,
-      actor.roles,
-      facts[account] as string | undefined,
-      facts[space] as string | undefined,
-    ),
-  })
+  given.id = id
+  given.actorId = actor.id
+  given.platform = channel?.platform
+  given.at = timing?.at
+  given.people = content?.people?.map(patternOf)
+  if (extra !== undefined && Object.keys(extra).length > 0) given.extra = extra
+  finishGiven(given)
+  keepGiven(action, given)
   // Frozen last: an object that is frozen may take no private field.
   return Object.freeze(action)
 }

@@ -42,7 +42,9 @@ export const parseByDefinition = (input: unknown): Result<{ readonly action: Soc
 export const parseAction = (input: unknown): Result<{ readonly action: SocialAction }> => {
   try {
     const action = normalise(input)
-    return action === undefined ? parseByDefinition(input) : { ok: true, action }
+    if (action !== undefined) return { ok: true, action }
+    const parsed = parseByDefinition(input)
+    return parsed.ok ? { ok: true, action: normalise(parsed.action) ?? parsed.action } : parsed
   } catch {
     // A getter or a proxy of the caller's threw while it was read.
     return { ok: false, issues: [{ code: 'unreadable', path: '', message: 'cannot be read as plain data' }] }

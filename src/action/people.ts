@@ -53,35 +53,43 @@ export const ordinaryPerson = (person: Person): Person => ({
 export const someone = (fact: PeopleFactId, people: readonly Person[] | undefined, exempt: OwnChildExemption): Truth =>
   anyOf(people, (person) => personTests[fact](person, exempt))
 
-/** Two bits for each fact: not false, and true. Of several people the facts are the union of their bits. */
-const bitsOf = (person: Person, exempt: OwnChildExemption): number =>
-  peopleFactIds.reduce((bits, fact, index) => {
+/** Facts about people, a bit each in the order of {@link peopleFactIds}: those that hold, and those that may. */
+export interface PeopleFacts {
+  readonly certain: number
+  readonly possible: number
+}
+
+export const noneOfPeople: PeopleFacts = { certain: 0, possible: 0 }
+
+const factsOfOne = (person: Person, exempt: boolean): PeopleFacts =>
+  peopleFactIds.reduce((facts, fact, index) => {
     const truth = personTests[fact](person, exempt)
-    return bits | ((truth === TRUE ? 3 : truth === UNKNOWN ? 1 : 0) << (2 * index))
-  }, 0)
+    return {
+      certain: facts.certain | (truth === TRUE ? 1 << index : 0),
+      possible: facts.possible | (truth === FALSE ? 0 : 1 << index),
+    }
+  }, noneOfPeople)
 
-const keptBits = [new Map<PersonPattern, number>(), new Map<PersonPattern, number>()] as const
+const kept = [new Map<PersonPattern, PeopleFacts>(), new Map<PersonPattern, PeopleFacts>()] as const
 
-/** The facts about people of a list, as {@link someone} has them, in the order of {@link peopleFactIds}. */
-export const peopleTruths = (
+/** The facts about people of a list, as {@link someone} has them. */
+export const peopleFacts = (
   people: readonly PersonPattern[],
   exempt: OwnChildExemption,
   assumed: boolean,
-): ((index: number) => Truth) => {
-  const kept = keptBits[exempt ? 1 : 0]
-  let all = 0
+): PeopleFacts => {
+  const known = kept[exempt ? 1 : 0]
+  let { certain, possible } = noneOfPeople
   for (let index = 0; index < people.length; index += 1) {
     const given = people[index] as PersonPattern
     const pattern = assumed ? ordinaryPattern(given) : given
-    let bits = kept.get(pattern)
-    if (bits === undefined) {
-      bits = bitsOf(personOf(pattern), exempt)
-      kept.set(pattern, bits)
+    let one = known.get(pattern)
+    if (one === undefined) {
+      one = factsOfOne(personOf(pattern), exempt)
+      known.set(pattern, one)
     }
-    all |= bits
+    certain |= one.certain
+    possible |= one.possible
   }
-  return (index) => {
-    const two = (all >> (2 * index)) & 3
-    return two === 3 ? TRUE : two === 1 ? UNKNOWN : FALSE
-  }
+  return { certain, possible }
 }

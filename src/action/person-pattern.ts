@@ -39,7 +39,7 @@ export const patternDigits: Readonly<Record<Asked, PatternDigit>> = (() => {
 const digitOf = (pattern: PersonPattern, { weight, values }: PatternDigit): number =>
   Math.floor(pattern / weight) % values.length
 
-const valueOf = (pattern: PersonPattern, field: Asked): unknown => {
+const partOf = (pattern: PersonPattern, field: Asked): unknown => {
   const digit = patternDigits[field]
   return digit.values[digitOf(pattern, digit)]
 }
@@ -56,7 +56,7 @@ export const patternOf = ({ role, relation, named, pictured, consent }: Person):
 
 /** Somebody of a pattern. */
 export const personOf = (pattern: PersonPattern): Person => {
-  const of = (field: Asked) => valueOf(pattern, field) as never
+  const of = (field: Asked) => partOf(pattern, field) as never
   return {
     role: of('role'),
     relation: of('relation'),

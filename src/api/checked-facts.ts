@@ -5,12 +5,22 @@ import type { Given } from '../action/given.js'
 import { ClausewiseError } from '../base/clausewise-error.js'
 
 /**
+ * Checks that the facts that an act carries under `extra` are the policy's.
+ *
+ * @throws ClausewiseError `invalid-action`
+ */
+export const checkExtra = ({ extra }: Given, { catalogue }: Derivation): void => {
+  if (extra === undefined) return
+  const issues = extraIssues(extra, catalogue)
+  if (issues.length > 0) throw new ClausewiseError('invalid-action', issues)
+}
+
+/**
  * The facts of an act, once those that it carries under `extra` are known to be the policy's.
  *
  * @throws ClausewiseError `invalid-action`
  */
 export const checkedFacts = (given: Given, derivation: Derivation): FactValues => {
-  const issues = given.extra ? extraIssues(given.extra, derivation.catalogue) : []
-  if (issues.length > 0) throw new ClausewiseError('invalid-action', issues)
+  checkExtra(given, derivation)
   return factsOf(given, derivation)
 }

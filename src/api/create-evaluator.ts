@@ -1,10 +1,10 @@
-import { givenOf } from '../action/derive.js'
+import { givenOf } from '../action/given-of.js'
 import type { SocialAction } from '../action/social-action.js'
 import type { Policy } from '../policy/policy.js'
-import { assemble } from '../readings/evaluate/assemble.js'
-import { compiledVerdict } from '../readings/evaluate/compiled.js'
+import { compiledEvaluation } from '../readings/evaluate/compiled.js'
 import type { Evaluation } from '../readings/evaluate/evaluation.js'
-import { checkedFacts } from './checked-facts.js'
+import { Situation } from '../readings/evaluate/situation.js'
+import { checkExtra } from './checked-facts.js'
 import { compiledPolicyOf } from './compiled-policies.js'
 import { derivationOf, type EvaluatorOptions } from './options.js'
 
@@ -30,10 +30,10 @@ export type Evaluator = (action: SocialAction) => Evaluation
 export const createEvaluator = (policy: Policy, options: EvaluatorOptions = {}): Evaluator => {
   const compiled = compiledPolicyOf(policy)
   const derivation = derivationOf(compiled, options)
-  const verdictOf = compiledVerdict(compiled)
+  const evaluationOf = compiledEvaluation(compiled)
   return (action) => {
     const given = givenOf(action)
-    const situation = { policy: compiled, given, derivation, facts: checkedFacts(given, derivation) }
-    return assemble(verdictOf(situation), situation)
+    checkExtra(given, derivation)
+    return evaluationOf(new Situation(compiled, given, derivation))
   }
 }

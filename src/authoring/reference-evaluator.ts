@@ -1,11 +1,12 @@
-import { givenOf } from '../action/derive.js'
-import { checkedFacts } from '../api/checked-facts.js'
+import { givenOf } from '../action/given-of.js'
+import { checkExtra } from '../api/checked-facts.js'
 import { compiledPolicyOf } from '../api/compiled-policies.js'
 import type { Evaluator } from '../api/create-evaluator.js'
 import { derivationOf, type EvaluatorOptions } from '../api/options.js'
 import type { Policy } from '../policy/policy.js'
 import { assemble } from '../readings/evaluate/assemble.js'
 import { referenceVerdict } from '../readings/evaluate/reference.js'
+import { Situation } from '../readings/evaluate/situation.js'
 
 /**
  * Makes an evaluator that decides every clause by the definition: slow, and what every other one is held to.
@@ -17,7 +18,8 @@ export const createReferenceEvaluator = (policy: Policy, options: EvaluatorOptio
   const derivation = derivationOf(compiled, options)
   return (action) => {
     const given = givenOf(action)
-    const facts = checkedFacts(given, derivation)
-    return assemble(referenceVerdict(compiled, facts), { policy: compiled, given, derivation, facts })
+    checkExtra(given, derivation)
+    const situation = new Situation(compiled, given, derivation)
+    return assemble(referenceVerdict(compiled, situation.facts), situation)
   }
 }

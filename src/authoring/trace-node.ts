@@ -1,5 +1,6 @@
-import { type Derivation, deriveFacts, givenOf } from '../action/derive.js'
+import { type Derivation, deriveFacts } from '../action/derive.js'
 import type { FactValues } from '../action/facts.js'
+import { givenOf } from '../action/given-of.js'
 import type { SocialAction } from '../action/social-action.js'
 import { checkedFacts } from '../api/checked-facts.js'
 import { FALSE, TRUE, type Truth } from '../base/truth.js'

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { catalogueOf } from '../../src/action/catalogue.js'
-import { deriveFacts, withoutContent } from '../../src/action/derive.js'
+import { deriveFacts } from '../../src/action/derive.js'
 import { type BuiltInFactId, builtIn, builtInIds } from '../../src/action/facts.js'
+import { withoutContent } from '../../src/action/given.js'
 import { positions, verbs } from '../../src/action/social-action.js'
 
 type Known = true | false | undefined

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { withoutContent } from '../../src/action/derive.js'
 import { type BuiltInFactId, builtIn, builtInIds } from '../../src/action/facts.js'
+import { withoutContent } from '../../src/action/given.js'
 import { parseAction } from '../../src/action/parse-action.js'
 import { roles, type SocialAction } from '../../src/action/social-action.js'
 import { compiledPolicyOf } from '../../src/api/compiled-policies.js'

@@ -1,5 +1,6 @@
-import { type Derivation, deriveFacts, withoutContent } from '../../src/action/derive.js'
+import { type Derivation, deriveFacts } from '../../src/action/derive.js'
 import type { Fact } from '../../src/action/facts.js'
+import { withoutContent } from '../../src/action/given.js'
 import { ordinaryPerson } from '../../src/action/people.js'
 import type { SocialAction } from '../../src/action/social-action.js'
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../../src/base/truth.js'

@@ -1,4 +1,5 @@
-import { type Derivation, givenOf } from '../../action/derive.js'
+import type { Derivation } from '../../action/derive.js'
+import { givenOf } from '../../action/given-of.js'
 import type { SocialAction } from '../../action/social-action.js'
 import { checkedFacts } from '../../api/checked-facts.js'
 import { once } from '../../base/once.js'

@@ -1,4 +1,3 @@
-import { givenOf } from '../../action/derive.js'
 import type { SocialAction } from '../../action/social-action.js'
 import { compiledPolicyOf } from '../../api/compiled-policies.js'
 import { derivationOf, type EvaluatorOptions } from '../../api/options.js'
@@ -7,6 +6,7 @@ import { quote, suggestion } from '../../base/issue.js'
 import type { Policy } from '../../policy/policy.js'
 import { assemble } from '../../readings/evaluate/assemble.js'
 import { referenceVerdict } from '../../readings/evaluate/reference.js'
+import { situationOf } from '../../readings/evaluate/situation.js'
 import { factsRead } from '../trace-node.js'
 import { explainClause } from './explained-clause.js'
 import { createExplainNode, enoughReasons } from './explained-node.js'
@@ -57,12 +57,7 @@ export const explainAction = (policy: Policy, action: SocialAction, options: Exp
     throw new ClausewiseError('invalid-options', [{ code: 'unknown-clause', path: '/clause', message }])
   }
   const read = factsRead(action, derivation)
-  const evaluation = assemble(referenceVerdict(compiled, read.values), {
-    policy: compiled,
-    given: givenOf(action),
-    derivation,
-    facts: read.values,
-  })
+  const evaluation = assemble(referenceVerdict(compiled, read.values), situationOf(compiled, action, derivation))
   const explainNode = createExplainNode(action, read, compiled.catalogue, createReasonWords(policy, compiled))
   const explaining = { policy, compiled, evaluation, explainNode }
   return {

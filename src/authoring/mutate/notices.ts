@@ -1,9 +1,10 @@
-import { deriveFacts, givenOf } from '../../action/derive.js'
+import { deriveFacts } from '../../action/derive.js'
 import type { FactValues } from '../../action/facts.js'
 import { once } from '../../base/once.js'
 import { TRUE } from '../../base/truth.js'
 import type { CompiledPolicy, NormativeClause } from '../../logic/compiled-policy.js'
 import { assemble } from '../../readings/evaluate/assemble.js'
+import { situationOf } from '../../readings/evaluate/situation.js'
 import { matches } from '../cases/compare-case.js'
 import type { ClauseChange, CompiledChange } from './compiled-change.js'
 import { type Code, codeOf, decisionOf, isOpen, programFor, sameList } from './decision.js'
@@ -72,12 +73,11 @@ const breaksPin = (
   const companions = change.after.companions.filter(({ condition }) => programFor(condition)(facts) === TRUE)
   const evaluation = assemble(
     { outOfScope: out, companions, decisions: decisionOf(clause, code) },
-    {
-      policy: onlyClause(change.after, clause),
-      given: givenOf(prepared.named.action),
-      derivation: derivationsFor(change.after)[assumeOf(prepared.named)],
-      facts,
-    },
+    situationOf(
+      onlyClause(change.after, clause),
+      prepared.named.action,
+      derivationsFor(change.after)[assumeOf(prepared.named)],
+    ),
   )
   return !matches(evaluation, { expect: { outcome: evaluation.outcome, [pin.list]: [pin.entry] } })
 }

@@ -1,5 +1,6 @@
-import { type Derivation, givenOf } from '../../action/derive.js'
+import type { Derivation } from '../../action/derive.js'
 import type { FactValues } from '../../action/facts.js'
+import { givenOf } from '../../action/given-of.js'
 import { checkedFacts } from '../../api/checked-facts.js'
 import { derivationOf } from '../../api/options.js'
 import { TRUE } from '../../base/truth.js'

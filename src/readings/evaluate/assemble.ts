@@ -4,51 +4,95 @@ import type { NormativeClause } from '../../logic/compiled-policy.js'
 import type { Duty, Evaluation, Finding, Outcome, Undetermined } from './evaluation.js'
 import { type Explanation, explain } from './explanation.js'
 import { findingFor } from './finding.js'
-import { givenFact, type Situation } from './situation.js'
+import type { Situation } from './situation.js'
 import type { Decision, Verdict } from './verdict.js'
 
 const withDueBy = (duty: Duty, situation: Situation): Duty => {
   const duration = situation.policy.durations[duty.promptness]
-  const at = givenFact(situation, 'timing.at')
+  const at = situation.given.at
   return duration === undefined || at === undefined
     ? duty
-    : { ...duty, dueBy: new Date(epochOf(at as string) + duration).toISOString() }
+    : { ...duty, dueBy: new Date(epochOf(at) + duration).toISOString() }
 }
 
-const isOpen = ({ clause, truth }: Decision): boolean =>
-  truth !== TRUE && (clause.kind === 'prohibition' || clause.kind === 'obligation')
-
-const outcomeOf = (outOfScope: boolean, violations: readonly Finding[], decisions: readonly Decision[]): Outcome =>
-  outOfScope ? 'out-of-scope' : violations.length > 0 ? 'breach' : decisions.some(isOpen) ? 'undetermined' : 'compliant'
+const isDecisive = ({ kind }: NormativeClause): boolean => kind === 'prohibition' || kind === 'obligation'
 
 const undeterminedFor = (decision: Decision, situation: Situation): Undetermined =>
-  ((decision.explanation ?? explain(decision, situation)) as Extract<Explanation, { undetermined: unknown }>)
-    .undetermined
+  decision.undetermined ??
+  (explain(decision, situation) as Extract<Explanation, { undetermined: unknown }>).undetermined
 
 const nothing: readonly never[] = Object.freeze([])
 
-/** Turns a verdict, from whichever reading, into the evaluation with its reasons; lists are made only for findings. */
-export const assemble = (verdict: Verdict, situation: Situation): Evaluation => {
-  const decisions = verdict.outOfScope ? verdict.decisions.filter(({ clause }) => clause.paramount) : verdict.decisions
-  const found: Partial<Record<NormativeClause['kind'], Duty[]>> = {}
-  let undetermined: Undetermined[] | undefined
-  for (let index = 0; index < decisions.length; index += 1) {
-    const decision = decisions[index] as Decision
-    if (decision.truth === TRUE) {
-      found[decision.clause.kind] ??= []
-      found[decision.clause.kind]?.push(findingFor(decision, verdict, situation))
-    } else if (undetermined === undefined) undetermined = [undeterminedFor(decision, situation)]
-    else undetermined.push(undeterminedFor(decision, situation))
+/** Collects what is found of one act; lists are made only for findings, as most acts have none. */
+export class Findings {
+  private held: Decision[] | undefined
+  private undetermined: Undetermined[] | undefined
+  private isOpen: boolean
+
+  // Set here and not where they are declared, which costs more.
+  constructor(
+    private readonly situation: Situation,
+    private readonly outOfScope: boolean,
+  ) {
+    this.held = undefined
+    this.undetermined = undefined
+    this.isOpen = false
   }
-  const violations = found.prohibition ?? nothing
-  return {
-    id: situation.given.id,
-    outcome: outcomeOf(verdict.outOfScope, violations, decisions),
-    violations,
-    duties: found.obligation?.map((duty) => withDueBy(duty, situation)) ?? nothing,
-    permissions: found.permission ?? nothing,
-    recommendations: found.recommendation ?? nothing,
-    undetermined: undetermined ?? nothing,
-    policy: situation.policy.identity,
+
+  /** Takes decisions in the policy's order. */
+  add(decision: Decision): void {
+    const { clause, truth } = decision
+    if (this.outOfScope && !clause.paramount) return
+    if (truth === TRUE) {
+      if (this.held === undefined) this.held = [decision]
+      else this.held.push(decision)
+      return
+    }
+    const entry = undeterminedFor(decision, this.situation)
+    if (this.undetermined === undefined) this.undetermined = [entry]
+    else this.undetermined.push(entry)
+    this.isOpen ||= isDecisive(clause)
   }
+
+  /** @param companionsOf asked for only where something is found */
+  evaluation(companionsOf: (situation: Situation) => Verdict['companions']): Evaluation {
+    const { situation } = this
+    const found: Partial<Record<NormativeClause['kind'], Duty[]>> = this.held ? this.#found(companionsOf) : {}
+    const violations = found.prohibition ?? nothing
+    return {
+      id: situation.given.id,
+      outcome: this.#outcome(violations),
+      violations,
+      duties: found.obligation?.map((duty) => withDueBy(duty, situation)) ?? nothing,
+      permissions: found.permission ?? nothing,
+      recommendations: found.recommendation ?? nothing,
+      undetermined: this.undetermined ?? nothing,
+      policy: situation.policy.identity,
+    }
+  }
+
+  #found(
+    companionsOf: (situation: Situation) => Verdict['companions'],
+  ): Partial<Record<NormativeClause['kind'], Duty[]>> {
+    const companions = companionsOf(this.situation)
+    const found: Partial<Record<NormativeClause['kind'], Duty[]>> = {}
+    for (const decision of this.held ?? []) {
+      const list = found[decision.clause.kind] ?? []
+      found[decision.clause.kind] = list
+      list.push(findingFor(decision, companions, this.situation))
+    }
+    return found
+  }
+
+  #outcome(violations: readonly Finding[]): Outcome {
+    if (this.outOfScope) return 'out-of-scope'
+    return violations.length > 0 ? 'breach' : this.isOpen ? 'undetermined' : 'compliant'
+  }
+}
+
+/** Turns a verdict, from whichever reading, into the evaluation with its reasons. */
+export const assemble = ({ outOfScope, companions, decisions }: Verdict, situation: Situation): Evaluation => {
+  const findings = new Findings(situation, outOfScope)
+  for (const decision of decisions) findings.add(decision)
+  return findings.evaluation(() => companions)
 }

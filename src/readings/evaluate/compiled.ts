@@ -3,12 +3,16 @@ import { once } from '../../base/once.js'
 import { TRUE } from '../../base/truth.js'
 import type { Companion, CompiledPolicy, NormativeClause } from '../../logic/compiled-policy.js'
 import type { Condition, Test } from '../../logic/condition.js'
+import { Findings } from './assemble.js'
 import { Diagram, type Node } from './diagram.js'
 import { dispatched, keyMaker } from './dispatch.js'
-import { explain } from './explanation.js'
+import type { Evaluation } from './evaluation.js'
+import { type Explanation, explain } from './explanation.js'
+import { FindingMemory } from './finding-memory.js'
 import type { Situation } from './situation.js'
-import { triggersOf, type Wake, wakeOf, wordSize } from './triggers.js'
+import { triggersOf } from './triggers.js'
 import { type Decision, decide, type Verdict } from './verdict.js'
+import { Wake } from './wake.js'
 
 /** Values of the dispatched facts kept at once; the bound only matters to hostile input. */
 const mostKept = 20_000
@@ -25,6 +29,11 @@ const holding = once(
     }),
 )
 
+const remembering = (decision: Decision, explanation: Explanation, { policy }: Situation): Decision =>
+  'undetermined' in explanation
+    ? { ...decision, explanation, undetermined: explanation.undetermined, memory: undefined }
+    : { ...decision, explanation, undetermined: undefined, memory: new FindingMemory(explanation.reasons, policy) }
+
 const diagrams = new WeakMap<NormativeClause, Diagram<Decision>>()
 
 /**
@@ -40,7 +49,7 @@ const diagramOf = (clause: NormativeClause, { outOfScope }: CompiledPolicy): Dia
     isFirst,
     conclude: (truths, situation) => {
       const [decision] = decide(clause, truths)
-      return decision && { ...decision, explanation: deepFreeze(explain(decision, situation)) }
+      return decision && remembering(decision, deepFreeze(explain(decision, situation)), situation)
     },
   })
   diagrams.set(clause, made)
@@ -49,16 +58,19 @@ const diagramOf = (clause: NormativeClause, { outOfScope }: CompiledPolicy): Dia
 
 interface Part<Conclusion> {
   readonly diagram: Diagram<Conclusion>
-  readonly head: Node<Conclusion>
+  readonly head: Node
+}
+
+interface CompanionPart extends Part<true> {
+  readonly companion: Companion
 }
 
 /** What is left of a policy for some values of the dispatched facts: only what can still hold. */
 interface Specialised {
   readonly outOfScope: Part<true>
-  readonly companions: readonly (Part<true> & { readonly companion: Companion })[]
+  readonly companionsOf: (situation: Situation) => readonly Companion[]
   readonly clauses: readonly Part<Decision>[]
   readonly wake: Wake
-  readonly marks: Int32Array
 }
 
 const partOf = <Conclusion>(diagram: Diagram<Conclusion>, situation: Situation): Part<Conclusion> => ({
@@ -66,9 +78,35 @@ const partOf = <Conclusion>(diagram: Diagram<Conclusion>, situation: Situation):
   head: diagram.head(situation),
 })
 
-const isLive = ({ head }: Part<unknown>): boolean => head.left.alternatives.some(({ kind }) => kind !== 'fails')
+const isLive = ({ diagram, head }: Part<unknown>): boolean => diagram.left(head).some(({ kind }) => kind !== 'fails')
 
-type Heads = Pick<Specialised, 'outOfScope' | 'companions' | 'clauses'>
+const nobody: readonly Companion[] = Object.freeze([])
+
+const conclusionOf = <Conclusion>({ diagram, head }: Part<Conclusion>, situation: Situation): Conclusion | undefined =>
+  diagram.conclusion(head, situation)
+
+/** More companions than this are looked up anew for every act. */
+const mostBits = 30
+
+/** The scope clauses that stand beside findings, in the same list for all acts of which it is the same. */
+const companionsAmong = (parts: readonly CompanionPart[]): ((situation: Situation) => readonly Companion[]) => {
+  const kept = new Map<number, readonly Companion[]>()
+  return (situation) => {
+    if (parts.length === 0) return nobody
+    const standing = () => parts.filter((part) => conclusionOf(part, situation)).map(({ companion }) => companion)
+    if (parts.length > mostBits) return standing()
+    let bits = 0
+    for (let index = 0; index < parts.length; index += 1)
+      if (conclusionOf(parts[index] as CompanionPart, situation)) bits |= 1 << index
+    const found = kept.get(bits) ?? standing()
+    kept.set(bits, found)
+    return found
+  }
+}
+
+interface Heads extends Pick<Specialised, 'outOfScope' | 'clauses'> {
+  readonly companions: readonly CompanionPart[]
+}
 
 const headsOf = (situation: Situation): Heads => {
   const { policy } = situation
@@ -84,58 +122,32 @@ const headsOf = (situation: Situation): Heads => {
 
 /** Equal for acts that are specialised alike. */
 const signatureOf = ({ outOfScope, companions, clauses }: Heads): string =>
-  [outOfScope, ...companions, ...clauses].map(({ head }) => head.number).join()
+  [outOfScope, ...companions, ...clauses].map(({ head }) => head).join()
 
 const specialise = (heads: Heads, { policy: { catalogue } }: Situation): Specialised => {
   const clauses = heads.clauses.filter(isLive)
   return {
     outOfScope: heads.outOfScope,
-    companions: heads.companions.filter(isLive),
+    companionsOf: companionsAmong(heads.companions.filter(isLive)),
     clauses,
-    wake: wakeOf(clauses.map(({ head }) => triggersOf({ kind: 'any', of: head.left.alternatives }, catalogue))),
-    marks: new Int32Array(Math.ceil(clauses.length / wordSize)),
+    wake: new Wake(clauses.map(({ diagram, head }) => triggersOf({ kind: 'any', of: diagram.left(head) }, catalogue))),
   }
 }
 
-const nobody: readonly Companion[] = Object.freeze([])
-const nothing: readonly Decision[] = Object.freeze([])
-
-const conclusionOf = <Conclusion>({ diagram, head }: Part<Conclusion>, situation: Situation): Conclusion | undefined =>
-  diagram.conclusion(head, situation)
-
-/** The clauses that were woken, in order. */
-const decisionsOf = ({ clauses, wake, marks }: Specialised, situation: Situation): readonly Decision[] => {
-  if (!wake.mark(situation.facts, marks)) return nothing
-  let decisions: Decision[] | undefined
-  for (let word = 0; word < marks.length; word += 1)
-    for (let bits = marks[word] as number; bits !== 0; bits &= bits - 1) {
-      const index = word * wordSize + (wordSize - 1 - Math.clz32(bits & -bits))
-      const decision = conclusionOf(clauses[index] as Part<Decision>, situation)
-      if (decision === undefined) continue
-      if (decisions === undefined) decisions = [decision]
-      else decisions.push(decision)
-    }
-  return decisions ?? nothing
-}
-
-const run = (specialised: Specialised, situation: Situation): Verdict => {
-  const { outOfScope, companions } = specialised
-  const decisions = decisionsOf(specialised, situation)
-  return {
-    outOfScope: conclusionOf(outOfScope, situation) === true,
-    companions:
-      companions.length === 0 || decisions.length === 0
-        ? nobody
-        : companions.filter((part) => conclusionOf(part, situation)).map(({ companion }) => companion),
-    decisions,
+/** Takes the decisions of the clauses that an act wakes, in order. */
+const decideAll = ({ clauses, wake }: Specialised, situation: Situation, taker: Pick<Findings, 'add'>): void => {
+  if (!wake.any(situation)) return
+  for (let index = 0; index < clauses.length; index += 1) {
+    if (!wake.wakes(index, situation)) continue
+    const decision = conclusionOf(clauses[index] as Part<Decision>, situation)
+    if (decision !== undefined) taker.add(decision)
   }
 }
 
-/**
- * The fast verdict: a decision diagram for each clause, entered where the dispatched facts are answered, and only by
- * acts that pull one of the clause's triggers. Held to the reference by test/conformance and test/differential.
- */
-export const compiledVerdict = (policy: CompiledPolicy): ((situation: Situation) => Verdict) => {
+const isOut = ({ outOfScope }: Specialised, situation: Situation): boolean =>
+  conclusionOf(outOfScope, situation) === true
+
+const specialiser = (policy: CompiledPolicy): ((situation: Situation) => Specialised) => {
   const keyOf = keyMaker(policy)
   const alike = new Map<string, Specialised>()
   const kept = new Map<number, Specialised>()
@@ -156,6 +168,35 @@ export const compiledVerdict = (policy: CompiledPolicy): ((situation: Situation)
       found = specialised(situation)
       kept.set(key, found)
     }
-    return run(found, situation)
+    return found
+  }
+}
+
+/**
+ * The fast evaluation: a decision diagram for each clause, entered where the dispatched facts are answered, and only by
+ * acts that pull one of the clause's triggers. Held to the reference by test/conformance and test/differential.
+ */
+export const compiledEvaluation = (policy: CompiledPolicy): ((situation: Situation) => Evaluation) => {
+  const specialisedFor = specialiser(policy)
+  return (situation) => {
+    const specialised = specialisedFor(situation)
+    const findings = new Findings(situation, isOut(specialised, situation))
+    decideAll(specialised, situation, findings)
+    return findings.evaluation(specialised.companionsOf)
+  }
+}
+
+/** The same without its assembly, for who asks for no more than truth. */
+export const compiledVerdict = (policy: CompiledPolicy): ((situation: Situation) => Verdict) => {
+  const specialisedFor = specialiser(policy)
+  return (situation) => {
+    const specialised = specialisedFor(situation)
+    const decisions: Decision[] = []
+    decideAll(specialised, situation, { add: (decision) => decisions.push(decision) })
+    return {
+      outOfScope: isOut(specialised, situation),
+      companions: specialised.companionsOf(situation),
+      decisions,
+    }
   }
 }

@@ -1,6 +1,7 @@
+import type { Packed } from '../../action/packed.js'
 import { FALSE, not, TRUE, type Truth } from '../../base/truth.js'
 import type { Condition, Test } from '../../logic/condition.js'
-import { type Question, questionOf } from './question.js'
+import { no, type Question, questionOf, yes } from './question.js'
 import {
   answered,
   fails,
@@ -15,7 +16,7 @@ import {
 } from './residue.js'
 import type { Situation } from './situation.js'
 import { isKnown } from './supply.js'
-import { testTruth } from './test-truth.js'
+import { truthWith } from './test-truth.js'
 
 /** What is left of alternatives, in their order, and of what may matter beside them. */
 interface Left {
@@ -23,23 +24,27 @@ interface Left {
   readonly beside: Residue
 }
 
-/** Where some questions about an act have been answered: the next one, or what has come of them. */
-export interface Node<Conclusion> {
-  /** Of its diagram, to tell it from others. */
-  readonly number: number
+/** Where some questions about an act have been answered, in all that is only needed to go where no act has been. */
+interface Place {
   readonly left: Left
   readonly question: Question | undefined
-  /** Of the question whether the fact in a slot equals a value; -1 for any other. */
-  readonly slot: number
-  readonly value: Question['value']
-  yes: Node<Conclusion> | undefined
-  no: Node<Conclusion> | undefined
-  unknown: Node<Conclusion> | undefined
-  /** What follows on any other question, by its answer. */
-  readonly others: Map<number, Node<Conclusion>>
-  /** Where nothing is left to ask, once an act has come here. */
-  concluded: { readonly conclusion: Conclusion | undefined } | undefined
+  /** What follows on a question that takes a call, by its answer. */
+  readonly others: number[]
 }
+
+/** A place in a diagram. */
+export type Node = number
+
+/**
+ * The parts of a node in the table of a diagram: the kind of its question and what {@link Question} says of it, and the
+ * nodes that follow. Numbers one after the other, as nodes of their own are scattered over memory, and an act that meets
+ * some thirty of them waits for each. 0 is a node that has not been worked out.
+ */
+const part = { kind: 0, mask: 1, place: 2, yes: 3, no: 4, unknown: 5, size: 6 } as const
+
+const kinds: Readonly<Record<Question['kind'], number>> = { flag0: 1, flag1: 2, choice: 3, set: 4, other: 5 }
+/** Nothing is left to ask. */
+const end = 0
 
 /** What is made of the conditions of a diagram. */
 export interface Purpose<Conclusion> {
@@ -54,6 +59,35 @@ export interface Purpose<Conclusion> {
 
 /** Nodes kept of one diagram; the bound only matters to hostile input. */
 const mostNodes = 20_000
+
+/** The node that an act goes to, where that has been worked out and can be told without a call; or else 0. */
+const nextOf = (table: Int32Array, node: Node, { yes0, no0, yes1, no1, codes }: Packed): Node => {
+  const mask = table[node + part.mask] as number
+  let to: number = part.unknown
+  switch (table[node]) {
+    case 1:
+      if ((yes0 & mask) !== 0) to = part.yes
+      else if ((no0 & mask) !== 0) to = part.no
+      break
+    case 2:
+      if ((yes1 & mask) !== 0) to = part.yes
+      else if ((no1 & mask) !== 0) to = part.no
+      break
+    case 3: {
+      const code = codes[table[node + part.place] as number] as number
+      if (code >= 0) to = ((mask >> code) & 1) === 1 ? part.yes : part.no
+      break
+    }
+    case 4: {
+      const code = codes[table[node + part.place] as number] as number
+      if (code >= 0) to = (code & mask) !== 0 ? part.yes : part.no
+      break
+    }
+    default:
+      return 0
+  }
+  return table[node + to] as number
+}
 
 /** What can still speak: nothing after what holds for certain, nor before it what is not going to hold. */
 const speaking = (alternatives: readonly Residue[]): readonly Residue[] => {
@@ -71,7 +105,7 @@ const mattering = ({ alternatives, beside }: Left): Left =>
 /** What has become of a comparison now that its question is answered. */
 const outcomeOf = (literal: Literal, answer: number, situation: Situation): Residue => {
   const test = literal.test as Test
-  const truth = testTruth(test, situation.facts)
+  const truth = truthWith(test, situation.value(test.fact))
   const reached = literal.positive ? truth : not(truth)
   if (!isKnown(test, situation)) return { kind: 'open', literal, truth: reached, answer }
   return reached === TRUE ? { kind: 'holds', literal } : fails
@@ -85,12 +119,17 @@ const outcomeOf = (literal: Literal, answer: number, situation: Situation): Resi
  */
 export class Diagram<Conclusion> {
   readonly #purpose: Purpose<Conclusion>
-  readonly #root: Node<Conclusion>
-  readonly #nodes = new Map<string, Node<Conclusion>>()
+  #table = new Int32Array(16 * part.size)
+  /** By node, as are conclusions; the first node is none. */
+  readonly #places: (Place | undefined)[] = [undefined]
+  readonly #conclusions: (Conclusion | undefined)[] = [undefined]
+  readonly #root: Node
+  readonly #nodes = new Map<string, Node>()
   /** Those where nothing but first questions have been answered. */
-  readonly #heads = new Set<Node<Conclusion>>()
-  #made = 0
+  readonly #heads = new Set<Node>()
   readonly #questions = new Map<Test, Question>()
+  /** The keys of questions that come first. */
+  readonly #firsts = new Set<string>()
   readonly #numbers = new Map<object, number>()
 
   constructor(purpose: Purpose<Conclusion>) {
@@ -103,85 +142,102 @@ export class Diagram<Conclusion> {
   }
 
   /** The node at which the questions that come first are answered. */
-  head(situation: Situation): Node<Conclusion> {
+  head(situation: Situation): Node {
     let node = this.#root
-    while (node.question !== undefined && node.question.isFirst) {
+    for (let next = node; next !== 0; ) {
+      node = next
       this.#heads.add(node)
-      node = this.#step(node, situation)
+      const { question } = this.#at(node)
+      next = question !== undefined && this.#firsts.has(question.key) ? this.#step(node, situation) : 0
     }
-    this.#heads.add(node)
     return node
   }
 
+  /** What is left of the alternatives at a node. */
+  left(node: Node): readonly Residue[] {
+    return this.#at(node).left.alternatives
+  }
+
   /** What follows for an act, from a node where it has come. */
-  conclusion(from: Node<Conclusion>, situation: Situation): Conclusion | undefined {
-    const { facts } = situation
+  conclusion(from: Node, situation: Situation): Conclusion | undefined {
+    const { packed } = situation
     let node = from
-    while (node.question !== undefined) {
-      let next: Node<Conclusion> | undefined
-      if (node.slot >= 0) {
-        const actual = facts[node.slot]
-        next = actual === undefined ? node.unknown : actual === node.value ? node.yes : node.no
-      } else next = node.others.get(node.question.answer(situation))
-      node = next ?? this.#step(node, situation)
+    while (this.#table[node] !== end) node = nextOf(this.#table, node, packed) || this.#step(node, situation)
+    const index = node / part.size
+    if (this.#table[node + part.yes] === 0) {
+      const truths = this.#at(node).left.alternatives.map((one) => truthOf(one))
+      this.#conclusions[index] = this.#purpose.conclude(truths, situation)
+      this.#table[node + part.yes] = 1
     }
-    if (node.concluded === undefined) {
-      const truths = node.left.alternatives.map((one) => truthOf(one))
-      node.concluded = { conclusion: this.#purpose.conclude(truths, situation) }
-    }
-    return node.concluded.conclusion
+    return this.#conclusions[index]
+  }
+
+  #at(node: Node): Place {
+    return this.#places[node / part.size] as Place
   }
 
   /** Asks the question of a node. */
-  #step(node: Node<Conclusion>, situation: Situation): Node<Conclusion> {
-    const question = node.question as Question
-    const answer = question.answer(situation)
-    const found = node.others.get(answer)
-    if (found !== undefined) return found
+  #step(node: Node, situation: Situation): Node {
+    const place = this.#at(node)
+    const answer = (place.question as Question).answer(situation)
+    return place.others[answer] ?? this.#grow(node, place, answer, situation)
+  }
+
+  /** Works out what follows on an answer that no act has given here. */
+  #grow(node: Node, { left, others, question: asked }: Place, answer: number, situation: Situation): Node {
+    const question = asked as Question
     const become = (literal: Literal) =>
       this.#questionOf(literal.test as Test).key === question.key ? outcomeOf(literal, answer, situation) : undefined
     const next = this.#nodeOf({
-      alternatives: node.left.alternatives.map((one) => answered(one, become)),
-      beside: answered(node.left.beside, become),
+      alternatives: left.alternatives.map((one) => answered(one, become)),
+      beside: answered(left.beside, become),
     })
-    node.others.set(answer, next)
-    if (answer === 0) node.no = next
-    else if (answer === 1) node.yes = next
-    else if (answer === 2) node.unknown = next
+    // What was forgotten in the meantime leads nowhere.
+    if (this.#places[node / part.size]?.others !== others) return next
+    others[answer] = next
+    if (question.kind !== 'other')
+      this.#table[node + (answer === yes ? part.yes : answer === no ? part.no : part.unknown)] = next
     return next
   }
 
-  #nodeOf(whole: Left): Node<Conclusion> {
+  #nodeOf(whole: Left): Node {
     const left = mattering(whole)
     const key = [...left.alternatives, left.beside].map((one) => textOf(one, this.#numberOf)).join(' ')
     const found = this.#nodes.get(key)
     if (found !== undefined) return found
     if (this.#nodes.size >= mostNodes) this.#forget()
     const question = this.#nextQuestion(left)
-    const made: Node<Conclusion> = {
-      number: this.#made,
-      left,
-      question,
-      slot: question?.slot ?? -1,
-      value: question?.value,
-      yes: undefined,
-      no: undefined,
-      unknown: undefined,
-      others: new Map(),
-      concluded: undefined,
+    const node = this.#places.length * part.size
+    if (node + part.size > this.#table.length) {
+      const longer = new Int32Array(this.#table.length * 2)
+      longer.set(this.#table)
+      this.#table = longer
     }
-    this.#made += 1
-    this.#nodes.set(key, made)
-    return made
+    if (question !== undefined) {
+      this.#table[node] = kinds[question.kind]
+      this.#table[node + part.mask] = question.mask
+      this.#table[node + part.place] = question.place
+    }
+    this.#places.push({ left, question, others: [] })
+    this.#conclusions.push(undefined)
+    this.#nodes.set(key, node)
+    return node
   }
 
   /** Keeps the heads, which others hold, and lets them grow anew. */
   #forget(): void {
     this.#nodes.clear()
-    for (const head of this.#heads) {
-      head.yes = head.no = head.unknown = undefined
-      head.others.clear()
+    const last = Math.max(...this.#heads)
+    for (let node: Node = part.size; node <= last; node += part.size) {
+      const place = this.#heads.has(node) ? this.#at(node) : undefined
+      this.#places[node / part.size] = place && { ...place, others: [] }
+      this.#conclusions[node / part.size] = undefined
+      if (place) this.#table.fill(0, node + part.yes, node + part.size)
+      else this.#table.fill(0, node, node + part.size)
     }
+    this.#places.length = last / part.size + 1
+    this.#conclusions.length = this.#places.length
+    this.#table.fill(0, last + part.size)
   }
 
   #nextQuestion({ alternatives, beside }: Left): Question | undefined {
@@ -192,8 +248,9 @@ export class Diagram<Conclusion> {
   }
 
   #questionOf(test: Test): Question {
-    const found = this.#questions.get(test) ?? questionOf(test, this.#purpose.isFirst(test))
+    const found = this.#questions.get(test) ?? questionOf(test)
     this.#questions.set(test, found)
+    if (this.#purpose.isFirst(test)) this.#firsts.add(found.key)
     return found
   }
 

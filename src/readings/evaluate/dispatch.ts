@@ -1,4 +1,4 @@
-import { builtIn, type FactId, type FactValue } from '../../action/facts.js'
+import type { FactId, FactValue } from '../../action/facts.js'
 import { mostCircumstances } from '../../action/given.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import { testsOfPolicy } from '../../logic/tests-of.js'
@@ -13,8 +13,6 @@ export const dispatched: ReadonlySet<FactId> = new Set([
   'channel.space',
 ])
 
-const platform = builtIn['channel.platform'].slot
-
 /** One key for all acts that the dispatched facts do not tell apart: platforms that no rule names are alike. */
 export const keyMaker = (policy: CompiledPolicy): ((situation: Situation) => number) => {
   const platforms = testsOfPolicy(policy)
@@ -23,6 +21,5 @@ export const keyMaker = (policy: CompiledPolicy): ((situation: Situation) => num
   const codes = new Map<FactValue | undefined, number>(
     [...new Set([undefined, ...platforms])].map((value, index) => [value, index]),
   )
-  return ({ facts, given: { circumstances } }) =>
-    (codes.get(facts[platform]) ?? codes.size) * mostCircumstances + circumstances
+  return ({ given }) => (codes.get(given.platform) ?? codes.size) * mostCircumstances + given.circumstances
 }

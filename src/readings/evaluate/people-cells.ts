@@ -61,14 +61,39 @@ const interned = (reached: ReadonlySet<PeopleFacts>): Reach => {
   return found
 }
 
-/** What the facts about people can be, together, once all is known of a list of people that may be absent. */
-export const reachOf = (people: readonly PersonPattern[] | undefined, exempt: boolean): Reach => {
-  const distinct = people && [...new Set(people)].sort((a, b) => a - b)
+const nobody = interned(new Set([0]))
+
+const reachOfList = (people: readonly PersonPattern[], exempt: boolean): Reach => {
+  const distinct = [...new Set(people)].sort((a, b) => a - b)
   const key = `${exempt} ${distinct}`
   const found = byList.get(key)
   if (found !== undefined) return found
-  const reach = interned(distinct ? together(distinct.map((one) => reachableBy(one, exempt))) : anyone(exempt))
+  const reach = interned(together(distinct.map((one) => reachableBy(one, exempt))))
   if (byList.size >= mostLists) byList.clear()
   byList.set(key, reach)
   return reach
 }
+
+/** Of one person, by pattern, and of a list that is not there, without a key made of text. */
+const ofOne = [new Map<PersonPattern, Reach>(), new Map<PersonPattern, Reach>()] as const
+const absent = -1
+
+const remembered = (pattern: number, exempt: boolean, make: () => Reach): Reach => {
+  const kept = ofOne[exempt ? 1 : 0]
+  let found = kept.get(pattern)
+  if (found === undefined) {
+    found = make()
+    kept.set(pattern, found)
+  }
+  return found
+}
+
+/** What the facts about people can be, together, once all is known of a list of people that may be absent. */
+export const reachOf = (people: readonly PersonPattern[] | undefined, exempt: boolean): Reach =>
+  people === undefined
+    ? remembered(absent, exempt, () => interned(anyone(exempt)))
+    : people.length === 1
+      ? remembered(people[0] as PersonPattern, exempt, () => reachOfList(people, exempt))
+      : people.length === 0
+        ? nobody
+        : reachOfList(people, exempt)

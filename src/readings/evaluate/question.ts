@@ -1,27 +1,67 @@
-import type { FactId } from '../../action/facts.js'
+import { builtIn, type FactId, isBuiltIn } from '../../action/facts.js'
+import { codePlaces, type Flag, flagOf, flags, type Packed, placeOf, truthAt } from '../../action/packed.js'
 import { peopleFactIds } from '../../action/people.js'
-import { type Truth, truthOf } from '../../base/truth.js'
+import { once } from '../../base/once.js'
+import { FALSE, UNKNOWN } from '../../base/truth.js'
 import { comparisons } from '../../logic/compare.js'
 import type { Test } from '../../logic/condition.js'
 import { derivationTests } from '../../logic/derivation-tests.js'
 import { reachOf } from './people-cells.js'
-import { contentAssumed, factOf, givenFact, peopleOf, type Situation } from './situation.js'
-import { testTruth } from './test-truth.js'
+import { contentAssumed, peopleOf, type Situation } from './situation.js'
 
 /** What tells acts apart, as a number that is equal where they are alike in it. */
-export type Answer = (situation: Situation) => number
+type Answer = (situation: Situation) => number
 
-const given = (situation: Situation, fact: Parameters<typeof givenFact>[1]): Truth =>
-  truthOf(givenFact(situation, fact) as boolean | undefined)
-const known = (situation: Situation, fact: Parameters<typeof factOf>[1]): Truth =>
-  truthOf(factOf(situation, fact) as boolean | undefined)
+export const no = 0
+export const yes = 1
+export const unknown = 2
+
+/** What is asked of an act: how a walk through a diagram finds the answer without a call, or else the call. */
+export interface Question {
+  /** Equal where the same is asked. */
+  readonly key: string
+  /**
+   * `flag0`, `flag1`: whether a truth-valued fact, the bit `mask` of a word, is true. `choice`: whether an enumeration
+   * has one of the values whose bits are in `mask`. `set`: whether a set has one of these members.
+   */
+  readonly kind: 'flag0' | 'flag1' | 'choice' | 'set' | 'other'
+  readonly mask: number
+  readonly place: number
+  /** {@link no}, {@link yes} or {@link unknown}; of `other` any number. */
+  readonly answer: Answer
+}
+
+const bitsWhere = (test: Pick<Test, 'fact'>, holds: (value: string) => boolean): number | undefined => {
+  const fact = isBuiltIn(test.fact) ? builtIn[test.fact] : undefined
+  if (fact?.type !== 'enumeration' && fact?.type !== 'set') return undefined
+  return fact.values.reduce((bits, value, index) => (holds(value) ? bits | (1 << index) : bits), 0)
+}
+
+const answerOfSet = ({ codes }: Packed, place: number, mask: number): number => {
+  const code = codes[place] as number
+  return code < 0 ? unknown : (code & mask) !== 0 ? yes : no
+}
+
+const membersIn = once((test: Test): number => bitsWhere(test, (value) => [test.value].flat().includes(value)) ?? 0)
+
+/** What a comparison of a set with others that a derived fact makes comes to. */
+const holdsOne = (test: Test, { packed }: Situation): number =>
+  answerOfSet(packed, placeOf(test.fact as 'actor.positions'), membersIn(test))
+
+const flag = {
+  authorised: flagOf('actor.authorised'),
+  concern: flagOf('content.safeguardingConcern'),
+  disclosure: flagOf('content.disclosure'),
+  teachingTime: flagOf('timing.teachingTime'),
+}
 
 const authorised: Answer = (situation) =>
-  given(situation, 'actor.authorised') * 3 + testTruth(derivationTests(situation.policy).standIn, situation.facts)
+  truthAt(situation.given, flag.authorised) * 3 + holdsOne(derivationTests(situation.policy).standIn, situation)
 
 const concern: Answer = (situation) => {
-  const said = givenFact(situation, 'content.safeguardingConcern') as boolean | undefined
-  return truthOf(said ?? (contentAssumed(situation) ? false : undefined)) * 3 + known(situation, 'content.disclosure')
+  const said = truthAt(situation.given, flag.concern)
+  const assumed = said === UNKNOWN && contentAssumed(situation) ? FALSE : said
+  return assumed * 3 + truthAt(situation.packed, flag.disclosure)
 }
 
 /** Whose timetable is asked for: nobody's as there is none, one not named, one listed, one not listed. */
@@ -29,14 +69,15 @@ const asked = ({ given: { actorId }, derivation: { teachingTime } }: Situation):
   teachingTime === undefined ? 0 : actorId === undefined ? 1 : teachingTime.lists(actorId) ? 2 : 3
 
 const teachingTime: Answer = (situation) => {
-  const truths = given(situation, 'timing.teachingTime') * 3 + known(situation, 'timing.teachingTime')
-  return (truths * 4 + asked(situation)) * 2 + (givenFact(situation, 'timing.at') === undefined ? 0 : 1)
+  const { given, packed } = situation
+  const truths = truthAt(given, flag.teachingTime) * 3 + truthAt(packed, flag.teachingTime)
+  return (truths * 4 + asked(situation)) * 2 + (given.at === undefined ? 0 : 1)
 }
 
 const people: Answer = (situation) => reachOf(peopleOf(situation), situation.derivation.ownChildExemption).number
 
 const references: Answer = (situation) =>
-  people(situation) * 3 + testTruth(derivationTests(situation.policy).someReference, situation.facts)
+  people(situation) * 3 + holdsOne(derivationTests(situation.policy).someReference, situation)
 
 /** Of a derived fact: all that it, and what would have to be supplied to settle it, depend on. */
 const derived: Readonly<Partial<Record<FactId, Answer>>> = {
@@ -47,31 +88,70 @@ const derived: Readonly<Partial<Record<FactId, Answer>>> = {
   'timing.teachingTime': teachingTime,
 }
 
-/** What a comparison of a fact that is not derived comes to, whether or not it is presumed; 2 while the fact is unknown. */
-const comparing =
-  ({ slot, comparison, value }: Test): Answer =>
-  ({ facts }) => {
-    const actual = facts[slot]
-    return actual === undefined ? 2 : comparisons[comparison](actual, value) ? 1 : 0
-  }
+const asking = (key: readonly unknown[], parts: Partial<Question> & Pick<Question, 'answer'>): Question => ({
+  key: JSON.stringify(key),
+  kind: 'other',
+  mask: 0,
+  place: -1,
+  ...parts,
+})
 
-/** A question about an act that a comparison depends on. */
-export interface Question {
-  /** Equal where the same is asked. */
-  readonly key: string
-  readonly answer: Answer
-  /** Whether it comes before all others. */
-  readonly isFirst: boolean
-  /** Where the question is whether a fact, which is not derived, equals a value: asked without a call. */
-  readonly slot: number
-  readonly value: Test['value'] | undefined
+const ofFlag = (id: FactId): Question => {
+  const where = flags.get(id) as Flag
+  return asking([id], {
+    kind: where.word === 0 ? 'flag0' : 'flag1',
+    mask: where.bit,
+    answer: ({ packed }) => {
+      const truth = truthAt(packed, where)
+      return truth === UNKNOWN ? unknown : truth === FALSE ? no : yes
+    },
+  })
 }
 
-export const questionOf = (test: Test, isFirst: boolean): Question => {
-  const { fact, slot, comparison, value } = test
+const ofSet = (test: Test): Question => {
+  const [mask, place] = [membersIn(test), codePlaces.get(test.fact) as number]
+  return asking([test.fact, mask], {
+    kind: 'set',
+    mask,
+    place,
+    answer: ({ packed }) => answerOfSet(packed, place, mask),
+  })
+}
+
+const ofChoice = (test: Test): Question => {
+  const mask = bitsWhere(test, (value) => comparisons[test.comparison](value, test.value)) ?? 0
+  const place = codePlaces.get(test.fact) as number
+  return asking([test.fact, mask], {
+    kind: 'choice',
+    mask,
+    place,
+    answer: ({ packed }) => {
+      const code = packed.codes[place] as number
+      return code < 0 ? unknown : ((mask >> code) & 1) === 1 ? yes : no
+    },
+  })
+}
+
+/** Of a fact of another type, or of a policy's own. */
+const ofValue = (test: Test): Question => {
+  const { fact, comparison, value } = test
+  return asking([fact, comparison, value], {
+    answer: (situation) => {
+      const actual = situation.value(fact)
+      return actual === undefined ? unknown : comparisons[comparison](actual, value) ? yes : no
+    },
+  })
+}
+
+/** The question that a comparison depends on. */
+export const questionOf = (test: Test): Question => {
+  const { fact } = test
   const answer = derived[fact]
-  if (answer) return { key: answer === people ? 'people' : fact, answer, isFirst, slot: -1, value: undefined }
-  const isEqual = comparison === 'equal' && typeof value !== 'object'
-  const key = JSON.stringify([fact, comparison, value])
-  return { key, answer: comparing(test), isFirst, slot: isEqual ? slot : -1, value }
+  if (answer) return asking([answer === people ? 'people' : fact], { answer })
+  const type = isBuiltIn(fact) ? builtIn[fact].type : undefined
+  if (type === 'boolean') return ofFlag(fact)
+  if (type === 'enumeration') return ofChoice(test)
+  return type === 'set' && ['contains', 'doesNotContain', 'intersects'].includes(test.comparison)
+    ? ofSet(test)
+    : ofValue(test)
 }

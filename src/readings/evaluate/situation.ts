@@ -1,40 +1,69 @@
-import { type Derivation, factsOf, givenOf, withoutContent } from '../../action/derive.js'
-import { type BuiltInFactId, builtIn, type FactValue, type FactValues } from '../../action/facts.js'
+import type { OwnFact } from '../../action/catalogue.js'
+import { assumesContent, type Derivation, derive, unpack } from '../../action/derive.js'
+import { type BuiltInFactId, type FactId, type FactValue, type FactValues, isBuiltIn } from '../../action/facts.js'
 import type { Given } from '../../action/given.js'
+import { givenOf } from '../../action/given-of.js'
+import { type Packed, valueAt } from '../../action/packed.js'
 import { ordinaryPattern, type PersonPattern } from '../../action/person-pattern.js'
 import type { SocialAction } from '../../action/social-action.js'
+import { once } from '../../base/once.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 
+const withoutAssumption = once((derivation: Derivation): Derivation => ({ ...derivation, assume: 'unknown' }))
+
 /** An act under a policy, as far as it is known. */
-export interface Situation {
-  readonly policy: CompiledPolicy
-  /** What the action says. */
-  readonly given: Given
-  readonly derivation: Derivation
-  /** What follows from it. */
-  readonly facts: FactValues
+export class Situation {
+  /** What follows from what the action says. */
+  readonly packed: Packed
+  private unpacked: FactValues | undefined = undefined
+  private unassumed: Situation | undefined = undefined
+
+  /** @param given what the action says */
+  constructor(
+    readonly policy: CompiledPolicy,
+    readonly given: Given,
+    readonly derivation: Derivation,
+  ) {
+    this.packed = derive(given, derivation)
+  }
+
+  /** Every fact by its slot: for those who read many of them. */
+  get facts(): FactValues {
+    this.unpacked ??= unpack(this.packed, this.given, this.derivation)
+    return this.unpacked
+  }
+
+  /** The same without any assumption. */
+  get known(): Situation {
+    if (this.derivation.assume === 'unknown') return this
+    this.unassumed ??= new Situation(this.policy, this.given, withoutAssumption(this.derivation))
+    return this.unassumed
+  }
+
+  /** One fact. */
+  value(id: FactId): FactValue | undefined {
+    if (isBuiltIn(id)) return this.given.lists?.get(id) ?? valueAt(this.packed, id)
+    return this.facts[(this.policy.catalogue.facts.get(id) as OwnFact).slot]
+  }
 }
 
 /** A parsed act whose facts need no check. */
-export const situationOf = (policy: CompiledPolicy, action: SocialAction, derivation: Derivation): Situation => {
-  const given = givenOf(action)
-  return { policy, given, derivation, facts: factsOf(given, derivation) }
-}
+export const situationOf = (policy: CompiledPolicy, action: SocialAction, derivation: Derivation): Situation =>
+  new Situation(policy, givenOf(action), derivation)
 
 /** What the action itself says of a fact: before any derivation or assumption. */
-export const givenFact = ({ given }: Situation, fact: BuiltInFactId): FactValue | undefined =>
-  given.facts[builtIn[fact].slot]
+export const givenFact = ({ given }: Situation, id: BuiltInFactId): FactValue | undefined => valueAt(given, id)
 
-export const factOf = ({ facts }: Situation, fact: BuiltInFactId): FactValue | undefined => facts[builtIn[fact].slot]
+export const factOf = ({ packed }: Situation, id: BuiltInFactId): FactValue | undefined => valueAt(packed, id)
 
 /** Whether absent content is known to be ordinary. */
-export const contentAssumed = (situation: Situation): boolean =>
-  situation.derivation.assume === 'ordinary' || withoutContent.has(givenFact(situation, 'verb') as SocialAction['verb'])
+export const contentAssumed = ({ given, derivation }: Situation): boolean => assumesContent(given, derivation)
 
 const nobody: readonly PersonPattern[] = []
 
 /** The people of an act, as the facts about them read them. */
 export const peopleOf = (situation: Situation): readonly PersonPattern[] | undefined => {
   const { people } = situation.given
-  return contentAssumed(situation) ? (people?.map(ordinaryPattern) ?? nobody) : people
+  if (!contentAssumed(situation)) return people
+  return people === undefined || people.length === 0 ? nobody : people.map(ordinaryPattern)
 }

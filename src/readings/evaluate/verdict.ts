@@ -1,6 +1,8 @@
 import { TRUE, type Truth, UNKNOWN } from '../../base/truth.js'
 import type { Companion, Norm, NormativeClause } from '../../logic/compiled-policy.js'
+import type { Undetermined } from './evaluation.js'
 import type { Explanation } from './explanation.js'
+import type { FindingMemory } from './finding-memory.js'
 
 /** A clause that is not false, with the norm that speaks for it. */
 export interface Decision {
@@ -9,6 +11,10 @@ export interface Decision {
   readonly truth: typeof TRUE | typeof UNKNOWN
   /** Where whoever decided it has explained it for all acts that the clause cannot tell apart. */
   readonly explanation?: Explanation
+  /** Of a clause that is explained and open: the same as in the explanation, at hand. */
+  readonly undetermined?: Undetermined | undefined
+  /** Of a clause that is explained and holds. */
+  readonly memory?: FindingMemory | undefined
 }
 
 /** What a reading finds. What it does not explain is explained when the evaluation is assembled. */

@@ -1,5 +1,5 @@
-import { withoutContent } from '../../action/derive.js'
 import type { Fact, FactValue } from '../../action/facts.js'
+import { withoutContent } from '../../action/given.js'
 import type { Person, SocialAction } from '../../action/social-action.js'
 import { once } from '../../base/once.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'

@@ -1,5 +1,5 @@
-import { withoutContent } from '../../action/derive.js'
 import { builtIn } from '../../action/facts.js'
+import { withoutContent } from '../../action/given.js'
 import type { Test } from '../../logic/condition.js'
 import { derivationTests } from '../../logic/derivation-tests.js'
 import { type Assume, Inputs, questionOf, type Settings, settingsKey } from './inputs.js'

@@ -1,5 +1,6 @@
-import { standInPositions, withoutContent } from '../../action/derive.js'
+import { standInPositions } from '../../action/derive.js'
 import type { Fact, FactValue } from '../../action/facts.js'
+import { withoutContent } from '../../action/given.js'
 import { type PeopleFactId, peopleFactIds } from '../../action/people.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import type { Writer } from './condition.js'

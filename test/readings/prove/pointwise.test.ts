@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { withoutContent } from '../../../src/action/derive.js'
+import { withoutContent } from '../../../src/action/given.js'
 import type { SocialAction } from '../../../src/action/social-action.js'
 import { compiledPolicyOf } from '../../../src/api/compiled-policies.js'
 import type { CompiledPolicy } from '../../../src/logic/compiled-policy.js'
