@@ -7,15 +7,15 @@ export const inFolder = async (run) => {
   const folder = mkdtempSync(join(tmpdir(), 'clausewise-scale-'))
   chmodSync(folder, 0o755)
   const remove = () => rmSync(folder, { recursive: true, force: true })
-  const interrupted = () => {
+  const interrupted = (_signal, number) => {
     remove()
-    process.exit(130)
+    process.exit(128 + number)
   }
-  process.once('SIGINT', interrupted)
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, interrupted)
   try {
     return await run(folder)
   } finally {
-    process.off('SIGINT', interrupted)
+    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupted)
     remove()
   }
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { differentActs, writeActs } from './acts.mjs'
-import { runTask } from './child.mjs'
+import { failureOf, runTask } from './child.mjs'
 import { agree } from './counts.mjs'
 import { inFolder } from './folder.mjs'
 
@@ -11,21 +11,17 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 /** Fewer different acts than elsewhere: with many rules, counting what `evaluate` says of them takes long, too. */
 const different = 10_000
 
+const duckdb = (task, within) => runTask(process.execPath, [here('tasks/duckdb.mjs')], task, within)
+
 /** DuckDB on a statement: how long it takes on no acts and on all, or why it did not. */
-const inDuckdb = async (task, counts, limit) => {
+const inDuckdb = async (task, expected, within) => {
+  await duckdb({ ...task, convert: true }, within)
   try {
-    await runTask(process.execPath, [here('tasks/duckdb.mjs')], { ...task, convert: true })
-    const {
-      counts: found,
-      onNone,
-      work,
-      peak,
-    } = await runTask(process.execPath, [here('tasks/duckdb.mjs')], task, limit)
-    agree('DuckDB', found, counts)
+    const { counts, onNone, work, peak } = await duckdb(task, within)
+    agree('DuckDB', counts, expected)
     return { onNone, work, peak }
   } catch (error) {
-    if (error.code === 'ERR_ASSERTION') throw error
-    return { failed: error.message.split('\n')[0].split(': ').at(-1) }
+    return { failed: failureOf(error) }
   }
 }
 
@@ -48,8 +44,8 @@ export const measureRules = ({ times, acts, limit, threads, say }) =>
         ...costs
       } = await runTask(process.execPath, ['--expose-gc', here('tasks/rules.mjs')], { times: each, different, acts })
       const parquet = join(folder, `acts-${each}.parquet`)
-      const duckdb = await inDuckdb({ ...statement, ndjson, parquet, threads }, counts, limit)
-      const result = { ...costs, duckdb }
+      const task = { ...statement, ndjson, parquet, threads }
+      const result = { ...costs, duckdb: await inDuckdb(task, counts, { limit, folder }) }
       measured.push(result)
       say(result)
     }

@@ -36,8 +36,8 @@ const together = (before, now) => {
   return { ...now, measured: [...kept, ...again.values()].sort((a, b) => order.indexOf(a.way) - order.indexOf(b.way)) }
 }
 
-const finish = (name, measured, write) => {
-  const found = rounded({ machine, ...measured })
+const finish = (name, measured, { write, note }) => {
+  const found = rounded({ machine: { ...machine, ...(note && { note }) }, ...measured })
   for (const table of Object.values(parts.tablesOf({ [name]: found }))) console.log(`${table}\n`)
   if (!write) return
   const before = JSON.parse(readFileSync(resultsFile, 'utf8'))
@@ -67,26 +67,31 @@ const threads = option('--threads <number>', 'threads of DuckDB', whole, availab
 
 const program = new Command('bench:scale')
 const measuring = (name, description) =>
-  program.command(name).description(description).option('--write', 'write the results and the tables of docs/scale.md')
+  program
+    .command(name)
+    .description(description)
+    .option('--write', 'write the results and the tables of docs/scale.md')
+    .option('--note <text>', 'a sentence that stands before the tables')
 
 measuring('ways', 'the same acts in every way')
   .addOption(option('--acts <number>', 'how many', whole, 10_000_000))
   .addOption(option('--acts-db <number>', 'how many for PostgreSQL and Spark', whole, 1_000_000))
   .addOption(option('--only <names>', 'some ways', names, Object.keys(ways)))
+  .addOption(option('--limit <seconds>', 'what each way has', whole, 3_600))
   .addOption(option('--rounds <number>', 'how often, in turns; the median counts', whole, 1))
   .addOption(threads)
-  .action(async ({ write, ...options }) => finish('ways', await measureWays({ ...options, parts: href, say }), write))
+  .action(async (options) => finish('ways', await measureWays({ ...options, parts: href, say }), options))
 
 measuring('rules', 'policies by their number of rules')
   .addOption(option('--times <numbers>', 'times as many rules as the bundled policy', numbers, [1, 10, 100]))
   .addOption(option('--acts <number>', 'how many acts DuckDB reads', whole, 1_000_000))
   .addOption(option('--limit <seconds>', 'what DuckDB has for a statement', whole, 600))
   .addOption(threads)
-  .action(async ({ write, ...options }) => finish('rules', await measureRules({ ...options, say }), write))
+  .action(async (options) => finish('rules', await measureRules({ ...options, say }), options))
 
 measuring('schools', 'policies of many schools in one process')
   .addOption(option('--schools <numbers>', 'how many', numbers, [1, 10, 100, 1_000]))
   .addOption(option('--acts <number>', 'how many different acts', whole, 50_000))
-  .action(async ({ write, ...options }) => finish('schools', await measureSchools({ ...options, say }), write))
+  .action(async (options) => finish('schools', await measureSchools({ ...options, say }), options))
 
 await program.parseAsync()

@@ -7,6 +7,8 @@ export interface Machine {
   /** Gigabytes. */
   readonly memory: number
   readonly node: string
+  /** What else a reader of the figures must know. */
+  readonly note?: string | undefined
 }
 
 /** A way to check acts, as measured: times in seconds, memory in bytes. */
@@ -18,9 +20,11 @@ export interface Way {
   readonly ready?: number | undefined
   /** The same work on no acts: what a statement costs before its first act. */
   readonly onNone?: number | undefined
-  readonly work: number
-  readonly whole: number
-  readonly peak: number
+  readonly work?: number | undefined
+  readonly whole?: number | undefined
+  readonly peak?: number | undefined
+  /** Why it has no times. */
+  readonly failed?: string | undefined
 }
 
 export interface Ways {
@@ -28,6 +32,8 @@ export interface Ways {
   readonly acts: number
   readonly bytes: number
   readonly rows: number
+  /** What `check` writes for an act. */
+  readonly resultBytes: number
   readonly measured: readonly Way[]
 }
 
@@ -89,16 +95,27 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n')
 
-const machineText = ({ processors, model, memory, node }: Machine): string =>
-  `${processors} processors (${model}), ${memory} GB of memory, Node.js ${node}`
+const measuredOn = ({ processors, model, memory, node, note }: Machine): string =>
+  `${note === undefined ? '' : `${note} `}Measured on ${processors} processors (${model}), ${memory} GB of memory, Node.js ${node}`
 
-const waysTable = ({ machine, acts, bytes, rows, measured }: Ways): string => {
-  const whole = ({ acts: done, ready = 0, work, whole: seconds }: Way): string => {
-    if (done === acts) return figure(seconds)
-    return `${figure(seconds)}; all ≈ ${figure(seconds + ((ready + work) * (acts - done)) / done)}`
+const waysTable = ({ machine, acts, bytes, rows, resultBytes, measured }: Ways): string => {
+  const cells = ({ acts: done, ready, onNone, work, whole, peak, failed }: Way): readonly string[] => {
+    if (work === undefined || whole === undefined || peak === undefined) {
+      return [none, none, failed ?? none, none, none, none, none]
+    }
+    const all = whole + (((ready ?? 0) + work) * (acts - done)) / done
+    return [
+      figure(ready),
+      figure(onNone),
+      figure(work),
+      figure((work / done) * 1e6),
+      count(done / work),
+      done === acts ? figure(whole) : `${figure(whole)}; all ≈ ${figure(all)}`,
+      count(peak / 1e6),
+    ]
   }
   return [
-    `Measured on ${machineText(machine)}, with ${count(acts)} acts of ${(bytes / acts).toFixed(0)} bytes each (${(bytes / 1e9).toFixed(2)} GB): ${count(rows)} rows, the same in every way.`,
+    `${measuredOn(machine)}, with ${count(acts)} acts, ${(bytes / 1e9).toFixed(2)} GB: ${count(bytes / acts)} bytes each, for which \`check\` writes ${count(resultBytes)}. They have ${count(rows)} rows, the same in every way.`,
     '',
     table(
       [
@@ -112,45 +129,39 @@ const waysTable = ({ machine, acts, bytes, rows, measured }: Ways): string => {
         'Whole process, s',
         'Peak, MB',
       ],
-      measured.map((each) => [
-        each.title,
-        count(each.acts),
-        figure(each.ready),
-        figure(each.onNone),
-        figure(each.work),
-        figure((each.work / each.acts) * 1e6),
-        count(each.acts / each.work),
-        whole(each),
-        count(each.peak / 1e6),
-      ]),
+      measured.map((each) => [each.title, count(each.acts), ...cells(each)]),
     ),
   ].join('\n')
 }
 
-/** What `check` reaches of `JSON.parse`, and what two threads give to both: whole processes. */
-const threadsTable = ({ measured }: Ways): string => {
-  const rate = (way: string): number => {
+/** What `check` reaches of `JSON.parse`, and what two threads give to both, by whole processes; where all were measured. */
+const threadsTable = ({ measured }: Ways): string | undefined => {
+  const rates = ['parse-1', 'check-0', 'parse-2', 'check-2'].map((way) => {
     const found = measured.find((each) => each.way === way)
-    return found === undefined ? Number.NaN : found.acts / found.whole
-  }
-  const row = (what: string, parse: string, check: string) => {
-    const [ofParse, ofCheck] = [rate(parse), rate(check)]
-    return [what, count(ofParse), count(ofCheck), `${((ofCheck / ofParse) * 100).toFixed(0)} %`]
-  }
-  const gain = (from: string, to: string) => `× ${(rate(to) / rate(from)).toFixed(2)}`
+    return found?.whole === undefined ? undefined : found.acts / found.whole
+  })
+  const [parse1, check0, parse2, check2] = rates
+  if (!parse1 || !check0 || !parse2 || !check2) return undefined
+  const row = (what: string, parse: number, check: number) => [
+    what,
+    count(parse),
+    count(check),
+    `${((check / parse) * 100).toFixed(0)} %`,
+  ]
+  const gain = (from: number, to: number) => `× ${(to / from).toFixed(2)}`
   return table(
     ['Acts a second, whole process', '`JSON.parse`', '`check`', '`check` of `JSON.parse`'],
     [
-      row('one thread', 'parse-1', 'check-0'),
-      row('two threads beside the main one', 'parse-2', 'check-2'),
-      ['gain', gain('parse-1', 'parse-2'), gain('check-0', 'check-2'), ''],
+      row('one thread', parse1, check0),
+      row('two threads beside the main one', parse2, check2),
+      ['gain', gain(parse1, parse2), gain(check0, check2), ''],
     ],
   )
 }
 
 const rulesTable = ({ machine, acts, measured }: Rules): string =>
   [
-    `Measured on ${machineText(machine)}.`,
+    `${measuredOn(machine)}.`,
     '',
     table(
       [
@@ -177,7 +188,7 @@ const rulesTable = ({ machine, acts, measured }: Rules): string =>
 
 const schoolsTable = ({ machine, acts, measured }: Schools): string =>
   [
-    `Measured on ${machineText(machine)}, with ${count(acts)} different acts.`,
+    `${measuredOn(machine)}, with ${count(acts)} different acts.`,
     '',
     table(
       [
@@ -199,11 +210,15 @@ const schoolsTable = ({ machine, acts, measured }: Schools): string =>
   ].join('\n')
 
 /** The tables of results, by the names of their places on the page. */
-export const tablesOf = ({ ways, rules, schools }: Results): Readonly<Record<string, string>> => ({
-  ...(ways && { ways: waysTable(ways), threads: threadsTable(ways) }),
-  ...(rules && { rules: rulesTable(rules) }),
-  ...(schools && { schools: schoolsTable(schools) }),
-})
+export const tablesOf = ({ ways, rules, schools }: Results): Readonly<Record<string, string>> => {
+  const threads = ways && threadsTable(ways)
+  return {
+    ...(ways && { ways: waysTable(ways) }),
+    ...(threads && { threads }),
+    ...(rules && { rules: rulesTable(rules) }),
+    ...(schools && { schools: schoolsTable(schools) }),
+  }
+}
 
 /** The page with its tables made anew. */
 export const pageWith = (page: string, results: Results): string =>

@@ -5,6 +5,7 @@ import { policy } from '../../../dist/policies/stokes-wood-primary.js'
 import { toSql, toTable } from '../../../dist/sql.js'
 import { runChild, runTask } from './child.mjs'
 import { agree, fromSummary, summarised } from './counts.mjs'
+import { counting } from './tasks/counting.mjs'
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 export const cli = here('../../../dist/cli/cli.js')
@@ -17,45 +18,43 @@ const statement = (dialect) => ({
   ddl: toTable(policy, { dialect, source: 'acts' }),
 })
 
-const task = (name, given) => runTask(process.execPath, [here(`tasks/${name}.mjs`)], given)
+const task = (name, given, { limit, folder, threads, parts }) =>
+  runTask(process.execPath, [here(`tasks/${name}.mjs`)], { threads, parts, ...given }, { limit, folder })
 
-const parse =
-  (workers) =>
-  ({ file, parts }) =>
-    task('parse', { file, parts, workers })
+const parse = (workers) => (over) => task('parse', { file: over.file, workers }, over)
 
 const check =
   (workers) =>
-  async ({ file, acts, expected }) => {
+  async ({ file, acts, expected, limit }) => {
     const options = ['--format', 'ndjson', '--fail-on', 'never', '--workers', String(workers)]
-    const done = await runChild(process.execPath, [cli, 'check', file, ...options], { output: '/dev/null' })
+    const done = await runChild(process.execPath, [cli, 'check', file, ...options], { output: '/dev/null', limit })
     agree('check', fromSummary(done.stderr), summarised(expected.list(), policy))
     return { acts, work: done.seconds, whole: done.seconds, peak: done.peak, rows: expected.rows }
   }
 
-const toParquet = async ({ file, parquet, threads, acts }) => ({
-  acts,
-  ...(await task('duckdb', { ...statement('duckdb'), ndjson: file, parquet, threads, convert: true })),
-})
+const toParquet = ({ file, parquet, ...over }) =>
+  task('duckdb', { ...statement('duckdb'), ndjson: file, parquet, convert: true }, over)
 
-const parquetOf = async (acts) => {
-  if (!existsSync(acts.parquet)) await toParquet(acts)
-  return acts.parquet
+const parquetOf = async (over) => {
+  if (!existsSync(over.parquet)) await toParquet(over)
+  return over.parquet
 }
 
-const overFiles = async ({ file, threads }) => {
-  const asked = ['sql', rules, '--dialect', 'duckdb', '--from-ndjson', file]
+const overFiles = async (over) => {
+  const asked = ['sql', rules, '--dialect', 'duckdb', '--from-ndjson', over.file]
   const { stdout } = await runChild(process.execPath, [cli, ...asked])
-  return task('duckdb', { sql: stdout.trimEnd().replace(/;$/, ''), threads })
+  return task('duckdb', { sql: stdout.trimEnd().replace(/;$/, '') }, over)
 }
 
-const overParquet = async (acts) =>
-  task('duckdb', { ...statement('duckdb'), parquet: await parquetOf(acts), threads: acts.threads })
+const overParquet = async (over) => task('duckdb', { ...statement('duckdb'), parquet: await parquetOf(over) }, over)
 
-const onServer = ({ file, parts }) => task('postgres', { ...statement('postgres'), ndjson: file, parts })
+const onServer = (over) => task('postgres', { ...statement('postgres'), ndjson: over.file }, over)
 
-const onSpark = async (acts) =>
-  runTask(python, [here('tasks/spark_counts.py')], { ...statement('spark'), parquet: await parquetOf(acts) })
+const onSpark = async (over) => {
+  const { sql, params } = statement('spark')
+  const given = { sql: counting(sql, 'size'), params, parquet: await parquetOf(over) }
+  return runTask(python, [here('tasks/spark_counts.py')], given, over)
+}
 
 /** By name: what each is called, how it runs over a file, and whether fewer acts are enough to know its rate. */
 export const ways = {
@@ -63,9 +62,9 @@ export const ways = {
   'parse-2': { title: '`JSON.parse` and nothing else, 2 threads', run: parse(2) },
   evaluate: {
     title: '`createEvaluator` on parsed acts',
-    run: ({ file, acts, different }) => task('evaluate', { file, acts, different }),
+    run: (over) => task('evaluate', { file: over.file, acts: over.acts, different: over.different }, over),
   },
-  'read-all': { title: '`readAll` and `createEvaluator`', run: ({ file }) => task('read-all', { file }) },
+  'read-all': { title: '`readAll` and `createEvaluator`', run: (over) => task('read-all', { file: over.file }, over) },
   'check-0': { title: '`check --workers 0`', run: check(0) },
   'check-1': { title: '`check --workers 1`', run: check(1) },
   'check-2': { title: '`check --workers 2`', run: check(2) },

@@ -1,88 +1,85 @@
 // The same acts in every way there is to check them. All must find the same rows.
 import assert from 'node:assert/strict'
-import { readFileSync, rmSync, statfsSync } from 'node:fs'
+import { readFileSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEvaluator, parseAction } from '../../../dist/index.js'
 import { policy } from '../../../dist/policies/stokes-wood-primary.js'
 import { differentActs, writeActs } from './acts.mjs'
-import { runChild } from './child.mjs'
+import { failureOf, runChild } from './child.mjs'
 import { agree, Counts, countsOf } from './counts.mjs'
 import { inFolder } from './folder.mjs'
 import { cli, ways } from './way-list.mjs'
 
-/** What an act takes at most on the disk: in files, or in a table. */
-const roomAnAct = 3_000
+/** What an act takes on the disk in a file of NDJSON and one of Parquet, and in a table: bytes. */
+const roomAnAct = { file: 500, table: 2_500 }
 
-const sum = (numbers) => numbers.reduce((total, each) => total + each, 0)
-
-/** The counts in what `check` writes, all findings included. */
-const written = (output) => {
-  const counts = new Counts()
-  for (const line of readFileSync(output, 'utf8').trimEnd().split('\n')) counts.evaluation(JSON.parse(line))
-  return counts.list()
+const checkRoom = (folder, { acts, actsDb }) => {
+  const { bavail, bsize } = statfsSync(folder)
+  const needed = acts * roomAnAct.file + actsDb * roomAnAct.table
+  assert.ok(bavail * bsize > needed, `too little room in ${folder}: set TMPDIR, or ask for fewer acts`)
 }
 
-const median = (results) => results.toSorted((a, b) => a.whole - b.whole)[Math.floor(results.length / 2)]
+/** The counts in what `check` writes, and how long it is for an act. The timed runs write to nowhere. */
+const checked = async ({ file, folder, acts }) => {
+  const output = join(folder, 'checked.ndjson')
+  await runChild(process.execPath, [cli, 'check', file, '--format', 'ndjson', '--fail-on', 'never'], { output })
+  const counts = new Counts()
+  for (const line of readFileSync(output, 'utf8').trimEnd().split('\n')) counts.evaluation(JSON.parse(line))
+  const resultBytes = statSync(output).size / acts
+  rmSync(output)
+  return { counts: counts.list(), resultBytes }
+}
+
+/** One way over a file: what it cost, or why it did not come to an end. */
+const costsOf = async (way, over) => {
+  const { title, run } = ways[way]
+  try {
+    const { counts, rows, engine, acts = over.acts, ...costs } = await run(over)
+    if (counts) agree(way, counts, over.expected.list())
+    if (rows !== undefined) assert.equal(rows, over.expected.rows, `${way} finds other rows than evaluate`)
+    assert.equal(acts, over.acts, `${way} read other acts`)
+    return { way, title: engine ? title.replace(/^\w+/, `$& ${engine}`) : title, acts, ...costs }
+  } catch (error) {
+    return { way, title, acts: over.acts, failed: failureOf(error) }
+  }
+}
+
+/** The middle one by its time; one that failed counts as the longest. */
+const median = (results) =>
+  results.toSorted((a, b) => (a.whole ?? Infinity) - (b.whole ?? Infinity))[Math.floor(results.length / 2)]
 
 /**
  * Measures ways over files of acts.
  *
+ * @param given `limit` seconds for each, `threads` of DuckDB, and the built `parts`
  * @param say is told of every result as it comes
  */
-export const measureWays = ({ acts, actsDb, only, rounds, threads, parts, say }) =>
+export const measureWays = ({ acts, actsDb, only, rounds, say, ...given }) =>
   inFolder(async (folder) => {
-    const { bavail, bsize } = statfsSync(folder)
-    const needed = sum([acts, actsDb].map((each) => each * roomAnAct))
-    assert.ok(bavail * bsize > needed / 2, `too little room in ${folder}: set TMPDIR, or ask for fewer --acts`)
-
+    checkRoom(folder, { acts, actsDb })
     const different = differentActs(acts)
     const actions = different.map((act) => parseAction(act).action)
     const evaluate = createEvaluator(policy)
     const fileOf = (name, count) => {
-      const file = join(folder, `${name}.ndjson`)
+      const [file, parquet] = ['ndjson', 'parquet'].map((ending) => join(folder, `${name}.${ending}`))
       const bytes = writeActs(file, count, different)
       const expected = countsOf(evaluate, actions, count)
-      return {
-        file,
-        parquet: join(folder, `${name}.parquet`),
-        acts: count,
-        different: different.length,
-        bytes,
-        expected,
-      }
+      return { ...given, folder, file, parquet, acts: count, different: different.length, bytes, expected }
     }
     const all = fileOf('acts', acts)
     const fewer = actsDb === acts ? all : fileOf('fewer', actsDb)
-
-    // What the timed runs of `check` write goes nowhere: here, once, it is read.
     const each = fileOf('different', different.length)
-    const output = join(folder, 'checked.ndjson')
-    await runChild(process.execPath, [cli, 'check', each.file, '--format', 'ndjson', '--fail-on', 'never'], { output })
-    agree('check', written(output), each.expected.list())
-    rmSync(output)
 
-    const results = new Map(only.map((name) => [name, []]))
+    const { counts, resultBytes } = await checked(each)
+    agree('check', counts, each.expected.list())
+
+    const results = new Map(only.map((way) => [way, []]))
     for (let round = 0; round < rounds; round += 1)
-      for (const name of only) {
-        const { title, run, fewer: isFewer } = ways[name]
-        const over = isFewer ? fewer : all
-        const { counts, rows, engine, acts: done = over.acts, ...times } = await run({ ...over, threads, parts })
-        if (counts) agree(name, counts, over.expected.list())
-        if (rows !== undefined) assert.equal(rows, over.expected.rows, `${name} finds other rows than evaluate`)
-        assert.equal(done, over.acts, `${name} read other acts`)
-        const result = {
-          way: name,
-          title: engine ? title.replace(/^\w+/, `$& ${engine}`) : title,
-          acts: done,
-          ...times,
-        }
-        results.get(name).push(result)
+      for (const way of only) {
+        const result = await costsOf(way, ways[way].fewer ? fewer : all)
+        results.get(way).push(result)
         say(result)
       }
-    return {
-      acts,
-      bytes: all.bytes,
-      rows: all.expected.rows,
-      measured: [...results.values()].map(median),
-    }
+    const measured = [...results.values()].map(median)
+    return { acts, bytes: all.bytes, rows: all.expected.rows, resultBytes, measured }
   })

@@ -1,5 +1,6 @@
 // A statement of `clausewise sql` in DuckDB: over NDJSON as it is or over Parquet; or NDJSON made into Parquet.
 import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { DuckDBInstance, version } from '@duckdb/node-api'
 import { Counts } from '../counts.mjs'
 import { seconds } from '../timing.mjs'
@@ -10,7 +11,11 @@ const { threads, ddl, sql, params = [], ndjson, parquet, convert } = JSON.parse(
 const engine = version().replace(/^v/, '')
 const literal = (text) => `'${text.replaceAll("'", "''")}'`
 
-const instance = await DuckDBInstance.create(':memory:', { threads: String(threads) })
+const instance = await DuckDBInstance.create(':memory:', {
+  threads: String(threads),
+  temp_directory: tmpdir(),
+  max_temp_directory_size: '20GB',
+})
 const connection = await instance.connect()
 
 /** The columns of the table that `--ddl` prints, as `read_ndjson` takes them. */
