@@ -28,5 +28,11 @@ for (const [place, action] of actions.entries())
   assert.equal(evaluateOwn(action, place).policy.id, loaded[schoolOf[place]].policy.id)
 const kept = heap() - before
 
-const [own, alone] = perAct([evaluateOwn, (action) => one(action)], actions)
-console.log(JSON.stringify({ schools, load: load / schools, make: make / schools, own, alone, kept: kept / schools }))
+const bySchool = schoolOf.map((_school, place) => place).sort((a, b) => schoolOf[a] - schoolOf[b])
+const [own, sorted, alone] = perAct(
+  [evaluateOwn, (_action, turn) => evaluateOwn(actions[bySchool[turn]], bySchool[turn]), (action) => one(action)],
+  actions,
+)
+console.log(
+  JSON.stringify({ schools, load: load / schools, make: make / schools, own, sorted, alone, kept: kept / schools }),
+)
