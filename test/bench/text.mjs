@@ -5,7 +5,8 @@ import { hostile, hostileText } from './hostile-texts.mjs'
 const megabyte = 1_000_000
 const limit = 1_000
 
-const { detectors, openSchool, parseSchoolContext, passagesOf } = await built(new URL('text-parts.ts', import.meta.url))
+const { module } = await built(new URL('text-parts.ts', import.meta.url))
+const { detectors, openSchool, parseSchoolContext, passagesOf } = module
 
 const names = [
   'Amir Exampleton',
