@@ -1,4 +1,4 @@
-import { createEvaluator, type Evaluator } from '../api/create-evaluator.js'
+import { createEvaluator, createGivenEvaluator, type Evaluator, type GivenEvaluator } from '../api/create-evaluator.js'
 import { createRegisterEvaluator } from '../api/register-evaluator.js'
 import { translate } from '../api/translate.js'
 import { ClausewiseError } from '../base/clausewise-error.js'
@@ -13,6 +13,8 @@ import { say } from './say.js'
 /** What judges the actions of a check, in the language of the check. */
 export interface Judge {
   readonly evaluator: Evaluator
+  /** The same of what an act says, where nothing needs the act itself. */
+  readonly ofGiven: GivenEvaluator | undefined
   /** The policy, or the versions of a register that may judge. */
   readonly versions: readonly VersionTexts[]
 }
@@ -80,6 +82,16 @@ const evaluatorOf = (
   return createEvaluator(only.policy, { assume })
 }
 
+/** A register reads the time of an act, and a translation is made of the whole evaluation. */
+const ofGiven = (
+  { register }: Subject,
+  [only, ...others]: readonly VersionTexts[],
+  { assume }: JudgeOptions,
+): GivenEvaluator | undefined =>
+  register === undefined && only && others.length === 0 && (only.locale?.locale ?? sourceLocale) === sourceLocale
+    ? createGivenEvaluator(only.policy, { assume })
+    : undefined
+
 /** Loads the policy or the register of a check; where it cannot, says why. */
 export const judgeFor = async (options: JudgeOptions): Promise<Judge | undefined> => {
   const loaded = await load(options.policy)
@@ -90,5 +102,11 @@ export const judgeFor = async (options: JudgeOptions): Promise<Judge | undefined
   const { exemptions, asOf } = options
   const policies = versions.map(({ policy }) => policy)
   const evaluator = exemptions === undefined ? plain : await exempting(plain, exemptions, { policies, asOf })
-  return evaluator && { evaluator, versions }
+  return (
+    evaluator && {
+      evaluator,
+      ofGiven: exemptions === undefined ? ofGiven(subject, versions, options) : undefined,
+      versions,
+    }
+  )
 }
