@@ -215,11 +215,17 @@ export class ActionScanner {
       this.#idEnd = this.#nameEnd
     }
     if (pattern === undefined) return true
-    const text = String.fromCharCode(...this.#bytes.subarray(this.#nameStart, this.#nameEnd))
+    const text = this.#textOfName()
     if (!pattern.test(text)) return false
     if (id === 'channel.platform') this.#given.platform = text
     else this.#given.at = text
     return true
+  }
+
+  #textOfName(): string {
+    let text = ''
+    for (let at = this.#nameStart; at < this.#nameEnd; at += 1) text += String.fromCharCode(this.#bytes[at] as number)
+    return text
   }
 
   #people(field: ScanField): boolean {

@@ -41,13 +41,14 @@ const meet = (a: Way, b: Way): Way | undefined => {
   return way
 }
 
-const keyOf = (way: Way): string =>
-  [...way]
-    .map(([variable, cells]) => `${variable}=${cells}`)
-    .sort()
-    .join(' ')
+const keyOf = (way: Way): string => {
+  const parts: string[] = []
+  for (const [variable, cells] of way) parts.push(`${variable}=${cells}`)
+  return parts.length < 2 ? (parts[0] ?? '') : parts.sort().join(' ')
+}
 
 const distinct = (ways: readonly Way[]): readonly Way[] => {
+  if (ways.length < 2) return ways
   const kept = [...new Map(ways.map((way) => [keyOf(way), way])).values()]
   return kept.length <= most ? kept : kept.sort((a, b) => a.size - b.size).slice(0, most)
 }

@@ -58,15 +58,25 @@ export const unasked = (residue: Residue): readonly Literal[] =>
       ? residue.of.flatMap(unasked)
       : []
 
-const hasUnasked = (residue: Residue): boolean => unasked(residue).length > 0
+const countUnasked = (residue: Residue): number =>
+  residue.kind === 'ask'
+    ? 1
+    : residue.kind === 'all' || residue.kind === 'any'
+      ? residue.of.reduce((sum, member) => sum + countUnasked(member), 0)
+      : 0
+
+const hasUnasked = (residue: Residue): boolean => countUnasked(residue) > 0
 
 /** A comparison to make next: of the member with the fewest, which decides soonest. */
 export const nextToAsk = (residue: Residue): Literal | undefined => {
   if (residue.kind === 'ask') return residue.literal
   if (residue.kind !== 'all' && residue.kind !== 'any') return undefined
-  const members = residue.of.filter(hasUnasked)
-  if (members.length === 0) return undefined
-  return nextToAsk(members.reduce((best, member) => (unasked(member).length < unasked(best).length ? member : best)))
+  let [best, fewest]: [Residue | undefined, number] = [undefined, Number.POSITIVE_INFINITY]
+  for (const member of residue.of) {
+    const count = countUnasked(member)
+    if (count > 0 && count < fewest) [best, fewest] = [member, count]
+  }
+  return best && nextToAsk(best)
 }
 
 const joined = (kind: 'all' | 'any', members: readonly Residue[]): Residue => {
