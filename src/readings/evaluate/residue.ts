@@ -97,11 +97,11 @@ export const answered = (residue: Residue, become: (literal: Literal) => Residue
     case 'ask':
       return become(residue.literal) ?? residue
     case 'all':
-    case 'any':
-      return joined(
-        residue.kind,
-        residue.of.map((member) => answered(member, become)),
-      )
+    case 'any': {
+      const of = residue.of.map((member) => answered(member, become))
+      // What has not changed is shared with the residue before.
+      return of.every((member, index) => member === residue.of[index]) ? residue : joined(residue.kind, of)
+    }
     default:
       return residue
   }
