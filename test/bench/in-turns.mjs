@@ -28,27 +28,38 @@ const timed = async (loop, inputs) => {
   return performance.now() - start
 }
 
-const prepared = async ({ contestant, inputs }) => {
-  const loop = loopOf(contestant)
+/** How much of an entry to time at once, and how often, by how long a few of its inputs take. */
+const planOf = async (loop, inputs) => {
   const some = inputs.slice(0, 50)
   await timed(loop, some)
   const each = (await timed(loop, some)) / some.length
   const count = Math.min(inputs.length, Math.max(fewestInputs, Math.ceil(turn / each)))
-  const size = Math.min(count, Math.max(1, Math.floor(slice / each)))
+  return {
+    count,
+    size: Math.min(count, Math.max(1, Math.floor(slice / each))),
+    every: Math.ceil((count * each) / turn),
+    again: Math.ceil(turn / (count * each)),
+  }
+}
+
+const prepared = async ({ contestant, inputs, plan }) => {
+  const loop = loopOf(contestant)
+  const { count, size, every, again } = plan ?? (await planOf(loop, inputs))
   const slices = Array.from({ length: Math.ceil(count / size) }, (_, index) => ({
     inputs: inputs.slice(index * size, Math.min(count, (index + 1) * size)),
     times: [],
   }))
-  return { loop, slices, count, every: Math.ceil((count * each) / turn), again: Math.ceil(turn / (count * each)) }
+  return { loop, slices, count, every, again }
 }
 
 export const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
 /**
- * @param entries what to time: contestants, and their inputs
- * @returns for each entry, in nanoseconds an input, the medians of its slices together
+ * @param entries what to time: contestants, and their inputs; with a plan of their own where every run must do the same
+ * @param of what counts of the times of a slice
+ * @returns for each entry, in nanoseconds an input, what counts of its slices together
  */
-export const timeInTurns = async (entries, rounds) => {
+export const timeInTurns = async (entries, rounds, of = median) => {
   const all = []
   for (const entry of entries) all.push(await prepared(entry))
   for (let round = -Math.ceil(rounds / 10); round < rounds; round += 1)
@@ -59,5 +70,5 @@ export const timeInTurns = async (entries, rounds) => {
           // Those below zero are for the compiler.
           if (round >= 0) times.push(time)
         }
-  return all.map(({ slices, count }) => (slices.reduce((sum, { times }) => sum + median(times), 0) * 1_000_000) / count)
+  return all.map(({ slices, count }) => (slices.reduce((sum, { times }) => sum + of(times), 0) * 1_000_000) / count)
 }

@@ -22,19 +22,22 @@ const plainName = (fact) => fact.replaceAll('.', '_')
 const plainFacts = (action) =>
   Object.fromEntries(Object.entries(engineFacts(policy, action)).map(([fact, value]) => [plainName(fact), value]))
 
-export const loadParts = async () => {
-  await build({
+const built = new URL('../../.tmp/bench/parts.mjs', import.meta.url)
+
+export const buildParts = () =>
+  build({
     config: false,
     silent: true,
     entry: [fileURLToPath(new URL('parts.ts', import.meta.url))],
-    outDir: fileURLToPath(new URL('../../.tmp/bench', import.meta.url)),
+    outDir: fileURLToPath(new URL('./', built)),
     outExtension: () => ({ js: '.mjs' }),
     format: 'esm',
     target: 'es2022',
   })
-  const { clausesFrom, questionsOf, ...internal } = await import(
-    new URL('../../.tmp/bench/parts.mjs', import.meta.url).href
-  )
+
+/** All that contestants are made of, once it is built. */
+export const loadParts = async () => {
+  const { clausesFrom, questionsOf, ...internal } = await import(built.href)
   return {
     ...internal,
     clausesFrom: clausesFrom(policy),

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { actsOf } from './acts.mjs'
 import { checkAgreement, printEvaluation, timeEvaluation } from './evaluation.mjs'
-import { loadParts } from './load-parts.mjs'
+import { buildParts, loadParts } from './load-parts.mjs'
 import { printParsing, timeParsing } from './parsing.mjs'
 import { timeSetUp } from './set-up.mjs'
 
@@ -19,6 +19,7 @@ const seed = Number(options.seed)
 const checked = 10_000
 const lengths = { timed: 1_000, rounds: Number(options.rounds) }
 
+await buildParts()
 const parts = await loadParts()
 const acts = actsOf(parts.parseAction, checked, seed)
 const columns = await checkAgreement(parts, acts)
