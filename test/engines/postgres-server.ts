@@ -4,11 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
-
-export interface Server {
-  readonly client: pg.Client
-  stop(): Promise<void>
-}
+import { type Database, postgres } from '../support/databases.js'
 
 const versions = '/usr/lib/postgresql'
 /** Debian keeps the server's programs by version and out of the path. */
@@ -38,7 +34,7 @@ const connected = async (host: string): Promise<pg.Client> => {
 }
 
 /** Starts a server of its own on a socket in a temporary folder. */
-export const startServer = async (): Promise<Server> => {
+export const postgresServer = async (): Promise<Database> => {
   const folder = mkdtempSync(join(tmpdir(), 'clausewise-pg-'))
   const as = runner()
   if (as.uid !== undefined && as.gid !== undefined) chownSync(folder, as.uid, as.gid)
@@ -49,14 +45,15 @@ export const startServer = async (): Promise<Server> => {
     stdio: 'ignore',
   })
   const client = await connected(folder)
-  return {
-    client,
-    stop: async () => {
+  return postgres(
+    'PostgreSQL server',
+    async (text, values) => (await client.query<unknown[]>({ text, values: [...values], rowMode: 'array' })).rows,
+    async () => {
       await client.end()
       const ended = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGINT')
       await ended
       rmSync(folder, { recursive: true })
     },
-  }
+  )
 }

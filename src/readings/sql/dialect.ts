@@ -15,14 +15,18 @@ export interface Dialect {
   literal(text: string): string
   /** What stands for a parameter, counted from 1. */
   placeholder(position: number): string
-  /** The field of the table of acts, under the alias `s`, that a fact is read from. */
-  field(id: string): string
+  /** The field of the table of acts, under the alias `s`, that a fact is read from; NULL where it is unknown. */
+  field(field: Field): string
+  /** A list that a statement makes for itself. */
   list(members: readonly string[], type: 'text' | 'integer'): string
-  /** A list without its NULLs. */
-  withoutNulls(list: string): string
-  contains(list: string, member: string): string
-  intersects(list: string, other: string): string
-  isEmpty(list: string): string
+  /** A list without a member, which may be NULL. */
+  without(list: string, member: string): string
+  /** A set of texts, as a field of the table holds it. */
+  set(members: readonly string[]): string
+  contains(set: string, member: string): string
+  /** Whether a set has a member of a list. */
+  intersects(set: string, list: string): string
+  isEmpty(set: string): string
   /** The digits after the point of an instant, empty where there are none. */
   fraction(text: string): string
   /** Kleene `any` over the people of an act, where there is a list of them. */
@@ -30,8 +34,8 @@ export interface Dialect {
   /** The members of the first list that are in the second, in their order. */
   kept(list: string, among: string): string
   /** Makes a row of each member of a list, among the columns of a `SELECT`. */
-  readonly eachOf: string
-  /** Ends a subquery that must not be merged into the next, which would compute each fact once for every test. */
+  eachOf(list: string): string
+  /** Ends a subquery that the engine would merge into the next, and compute each fact once for every test. */
   readonly fence: string
   /** `CREATE TABLE`, with the fields of an action as its columns. */
   tableDdl(source: string, fields: readonly Field[]): string

@@ -4,6 +4,8 @@ import { withoutContent } from '../../action/given.js'
 import { type PeopleFactId, peopleFactIds } from '../../action/people.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import type { Writer } from './condition.js'
+import type { SqlType } from './dialect.js'
+import { fieldsOf } from './fields.js'
 import { personCondition } from './people.js'
 
 /** Whether facts that an act does not say take their ordinary values. */
@@ -12,13 +14,13 @@ export type Assume = 'unknown' | 'ordinary'
 /** The values of the facts of an act in SQL, as `src/action/derive.ts` derives them. */
 export const factColumns = (policy: CompiledPolicy, assume: Assume, writer: Writer): ((id: string) => string) => {
   const { dialect, values, catalogue } = writer
-  const { field } = dialect
-  const texts = (list: readonly string[]) => dialect.list(list.map(values.text), 'text')
+  const types = new Map(fieldsOf(catalogue).map(({ id, type }) => [id, type]))
+  const field = (id: string): string => dialect.field({ id, type: types.get(id) as SqlType })
   const publishesNothing = () => `${field('verb')} IN (${[...withoutContent].map(values.text).join(', ')})`
 
   const written = (value: FactValue): string =>
     typeof value === 'object'
-      ? texts(value)
+      ? dialect.set(value.map(values.text))
       : typeof value === 'string'
         ? values.text(value)
         : typeof value === 'number'
@@ -46,7 +48,8 @@ export const factColumns = (policy: CompiledPolicy, assume: Assume, writer: Writ
 
   const derived: Readonly<Record<string, () => string>> = {
     'actor.authorised': () => {
-      const standsIn = dialect.intersects(field('actor.positions'), texts(standInPositions(policy.accountManagers)))
+      const positions = dialect.list(standInPositions(policy.accountManagers).map(values.text), 'text')
+      const standsIn = dialect.intersects(field('actor.positions'), positions)
       return `coalesce(${field('actor.authorised')}, CASE WHEN ${standsIn} THEN TRUE END)`
     },
     'content.safeguardingConcern': () =>

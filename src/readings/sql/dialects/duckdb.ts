@@ -21,6 +21,8 @@ const person = struct([
 const types = { ...scalars, people: `${person}[]` }
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
+const list = (members: readonly string[], type: 'text' | 'integer'): string =>
+  `CAST([${members.join(', ')}] AS ${type === 'text' ? 'VARCHAR' : 'INTEGER'}[])`
 const columnsOf = (fields: readonly Field[]) => nestedColumns(fields, ({ type }) => types[type], struct)
 
 /** Acts as nested structures, as they stand in NDJSON. */
@@ -31,20 +33,21 @@ export const duckdb: Dialect = {
   quote,
   literal,
   placeholder: (position) => `$${position}`,
-  field: (id) => `s.${path(id)}`,
-  list: (members, type) => `CAST([${members.join(', ')}] AS ${scalars[type]}[])`,
-  withoutNulls: (list) => `list_filter(${list}, lambda x: x IS NOT NULL)`,
-  contains: (list, member) => `list_contains(${list}, ${member})`,
-  intersects: (list, other) => `list_has_any(${list}, ${other})`,
-  isEmpty: (list) => `len(${list}) = 0`,
+  field: ({ id }) => `s.${path(id)}`,
+  list,
+  without: (given, member) => `list_filter(${given}, lambda x: x IS DISTINCT FROM ${member})`,
+  set: (members) => list(members, 'text'),
+  contains: (set, member) => `list_contains(${set}, ${member})`,
+  intersects: (set, given) => `list_has_any(${set}, ${given})`,
+  isEmpty: (set) => `(len(${set}) = 0)`,
   fraction: (text) => `regexp_extract(${text}, '[.]([0-9]+)', 1)`,
   someone: (people, condition) => {
     const holds = condition((id) => `p.${path(id)}`)
     const has = (test: string) => `len(list_filter(${people}, lambda p: ${test})) > 0`
     return `CASE WHEN ${has(holds)} THEN TRUE WHEN ${has(`(${holds}) IS NULL`)} THEN NULL ELSE FALSE END`
   },
-  kept: (list, among) => `list_filter(${list}, lambda x: list_contains(${among}, x))`,
-  eachOf: 'unnest',
+  kept: (given, among) => `list_filter(${given}, lambda x: list_contains(${among}, x))`,
+  eachOf: (given) => `unnest(${given})`,
   fence: '',
   tableDdl: (source, fields) =>
     `CREATE TABLE ${source} (\n${columnsOf(fields)
