@@ -33,8 +33,13 @@ const connected = async (host: string): Promise<pg.Client> => {
   }
 }
 
+export interface Server {
+  readonly client: pg.Client
+  stop(): Promise<void>
+}
+
 /** Starts a server of its own on a socket in a temporary folder. */
-export const postgresServer = async (): Promise<Database> => {
+export const startServer = async (): Promise<Server> => {
   const folder = mkdtempSync(join(tmpdir(), 'clausewise-pg-'))
   const as = runner()
   if (as.uid !== undefined && as.gid !== undefined) chownSync(folder, as.uid, as.gid)
@@ -45,15 +50,24 @@ export const postgresServer = async (): Promise<Database> => {
     stdio: 'ignore',
   })
   const client = await connected(folder)
-  return postgres(
-    'PostgreSQL server',
-    async (text, values) => (await client.query<unknown[]>({ text, values: [...values], rowMode: 'array' })).rows,
-    async () => {
+  return {
+    client,
+    stop: async () => {
       await client.end()
       const ended = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGINT')
       await ended
       rmSync(folder, { recursive: true })
     },
+  }
+}
+
+/** The same as one of the databases that are compared. */
+export const postgresServer = async (): Promise<Database> => {
+  const { client, stop } = await startServer()
+  return postgres(
+    'PostgreSQL server',
+    async (text, values) => (await client.query<unknown[]>({ text, values: [...values], rowMode: 'array' })).rows,
+    stop,
   )
 }
