@@ -1,12 +1,13 @@
 import { once } from '../base/once.js'
-import { either, FALSE, TRUE, truthOf, UNKNOWN } from '../base/truth.js'
+import { TRUE, truthOf, UNKNOWN } from '../base/truth.js'
 import type { Catalogue } from './catalogue.js'
-import { type BuiltInFactId, builtIn, builtInIds, type FactValue, type FactValues } from './facts.js'
+import { builtIn, builtInIds, type FactValue, type FactValues } from './facts.js'
 import { Given } from './given.js'
 import { givenOf } from './given-of.js'
 import { codeOf, flagOf, type Packed, placeOf, putTruth, truthAt, valueAt } from './packed.js'
 import { peopleFactIds, peopleFacts } from './people.js'
 import type { PersonPattern } from './person-pattern.js'
+import { deriveReferences, ordinaryFacts, settle } from './settle.js'
 import type { SocialAction } from './social-action.js'
 import type { TeachingTime } from './timetable.js'
 
@@ -22,47 +23,6 @@ export interface Derivation {
   readonly catalogue: Catalogue
 }
 
-/** The ordinary values of some facts; those that are derived where absent take theirs after that, not before. */
-const ordinaryWhere = (assumed: (id: BuiltInFactId) => boolean): Packed => {
-  const packed: Packed = new Given()
-  for (const id of builtInIds) {
-    const { ordinary, derived } = builtIn[id]
-    if (!assumed(id) || derived || ordinary === undefined) continue
-    if (typeof ordinary === 'boolean') putTruth(packed, flagOf(id), truthOf(ordinary))
-    else packed.codes[placeOf(id)] = codeOf(id, ordinary)
-  }
-  return packed
-}
-
-const ordinaryContent = ordinaryWhere((id) => id.startsWith('content.'))
-const ordinaryFacts = ordinaryWhere(() => true)
-
-/** Codes with those of others where they are unknown; copied only where there are any. */
-const filled = (codes: number[], others: readonly number[]): number[] => {
-  let copy: number[] | undefined
-  for (let index = 0; index < codes.length; index += 1) {
-    const other = others[index] as number
-    if ((codes[index] as number) >= 0 || other < 0) continue
-    copy ??= codes.slice()
-    copy[index] = other
-  }
-  return copy ?? codes
-}
-
-/** What is given, with the ordinary values of some facts where nothing is. */
-const withOrdinary = (given: Packed, ordinary: Packed): Packed => ({
-  yes0: given.yes0 | (ordinary.yes0 & ~given.no0),
-  no0: given.no0 | (ordinary.no0 & ~given.yes0),
-  yes1: given.yes1 | (ordinary.yes1 & ~given.no1),
-  no1: given.no1 | (ordinary.no1 & ~given.yes1),
-  codes: filled(given.codes, ordinary.codes),
-  platform: given.platform,
-  at: given.at,
-})
-
-/** Nothing is ordinary. */
-const nothing: Packed = new Given()
-
 /** The positions that carry the authorisation with them. */
 export const standInPositions = (accountManagers: readonly string[]): readonly string[] => [
   'headteacher',
@@ -74,12 +34,8 @@ const standInCode = once((accountManagers: readonly string[]) =>
 )
 
 const authorised = flagOf('actor.authorised')
-const concern = flagOf('content.safeguardingConcern')
-const disclosure = flagOf('content.disclosure')
-const refersToIndividual = flagOf('content.refersToIndividual')
 const teachingTime = flagOf('timing.teachingTime')
 const positions = placeOf('actor.positions')
-const refersTo = placeOf('content.refersTo')
 
 /** What a number of facts about people, a bit each in their order, is as flags. */
 const peopleFlags = Array.from({ length: 1 << peopleFactIds.length }, (_, bits): Packed => {
@@ -88,16 +44,8 @@ const peopleFlags = Array.from({ length: 1 << peopleFactIds.length }, (_, bits):
   return packed
 })
 const everyFact = peopleFlags.length - 1
-const allPeopleFlags = peopleFlags[everyFact] as Packed
-
-const nobody: readonly PersonPattern[] = []
 
 const derivePeople = (packed: Packed, people: readonly PersonPattern[], exempt: boolean, assumed: boolean): void => {
-  if (people.length === 0) {
-    packed.no0 |= allPeopleFlags.yes0
-    packed.no1 |= allPeopleFlags.yes1
-    return
-  }
   const { certain, possible } = peopleFacts(people, exempt, assumed)
   const yes = peopleFlags[certain] as Packed
   const no = peopleFlags[everyFact & ~possible] as Packed
@@ -113,34 +61,23 @@ export const assumesContent = ({ isSilent }: Given, { assume }: Derivation): boo
 
 /** The facts of an act: as given, assumed where that is asked for, and derived. */
 export const derive = (given: Given, derivation: Derivation): Packed => {
-  const assumeContent = assumesContent(given, derivation)
-  const packed = withOrdinary(
-    given,
-    derivation.assume === 'ordinary' ? ordinaryFacts : given.isSilent ? ordinaryContent : nothing,
-  )
+  const settled = derivation.assume === 'ordinary' ? settle(given, ordinaryFacts) : given.settled
+  const held = settled.codes[positions] as number
+  const standsIn =
+    held > 0 && truthAt(settled, authorised) === UNKNOWN && (held & standInCode(derivation.accountManagers)) !== 0
+  const people = given.people !== undefined && given.people.length > 0 ? given.people : undefined
+  const timed = derivation.teachingTime !== undefined && truthAt(settled, teachingTime) === UNKNOWN
+  // Most acts: nothing more follows under this policy than under any other.
+  if (!standsIn && !people && !timed) return settled
 
-  if (truthAt(packed, authorised) === UNKNOWN) {
-    const held = packed.codes[positions] as number
-    if (held > 0 && (held & standInCode(derivation.accountManagers)) !== 0) putTruth(packed, authorised, TRUE)
+  const packed = { ...settled }
+  if (standsIn) putTruth(packed, authorised, TRUE)
+  if (people) {
+    derivePeople(packed, people, derivation.ownChildExemption, assumesContent(given, derivation))
+    deriveReferences(packed)
   }
-
-  // Kleene `any`: a concern denied while a disclosure may stand is not yet a known "no".
-  const said = truthAt(packed, concern)
-  const raised = either(said, truthAt(packed, disclosure))
-  const settled = raised === UNKNOWN && assumeContent ? FALSE : raised
-  if (settled !== said) putTruth(packed, concern, settled)
-
-  if (derivation.teachingTime && given.at && given.actorId && truthAt(packed, teachingTime) === UNKNOWN)
+  if (timed && given.at && given.actorId)
     putTruth(packed, teachingTime, truthOf(derivation.teachingTime.at(given.actorId, given.at)))
-
-  const people = given.people ?? (assumeContent ? nobody : undefined)
-  if (people !== undefined) derivePeople(packed, people, derivation.ownChildExemption, assumeContent)
-
-  const listed = packed.codes[refersTo] as number
-  if (listed !== 0) {
-    const ofPeople = truthAt(packed, refersToIndividual)
-    putTruth(packed, refersToIndividual, listed > 0 ? TRUE : either(UNKNOWN, ofPeople))
-  }
   return packed
 }
 

@@ -22,6 +22,8 @@ export class Given implements Packed {
   circumstances = 0
   /** Whether the act is one that publishes nothing. */
   isSilent = false
+  /** What follows from it whatever the policy. */
+  settled: Packed = this
 }
 
 const places = {

@@ -4,6 +4,7 @@ import { hiddenKeys } from '../base/hidden-keys.js'
 import { actionField, type Field } from './fields.js'
 import { finishGiven, Given, keepGiven, keepList } from './given.js'
 import { patternOf } from './person-pattern.js'
+import { settleGiven } from './settle.js'
 import { type SocialAction, socialActionSchema } from './social-action.js'
 
 type Plain = Record<string, unknown>
@@ -148,6 +149,7 @@ export const normalise = (input: unknown): SocialAction | undefined => {
   given.people = content?.people?.map(patternOf)
   if (extra !== undefined && Object.keys(extra).length > 0) given.extra = extra
   finishGiven(given)
+  settleGiven(given)
   keepGiven(action, given)
   // Frozen last: an object that is frozen may take no private field.
   return Object.freeze(action)

@@ -67,7 +67,7 @@ export const codeOf = (id: string, value: FactValue): number => {
 }
 
 const membersOf = (values: readonly string[], bits: number): readonly string[] =>
-  values.filter((_, index) => (bits & (1 << index)) !== 0)
+  Object.freeze(values.filter((_, index) => (bits & (1 << index)) !== 0))
 
 /** The value of a fact; of a set its members in the order of the contract. */
 export const valueAt = (packed: Packed, id: BuiltInFactId): FactValue | undefined => {

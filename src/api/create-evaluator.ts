@@ -1,3 +1,4 @@
+import type { Given } from '../action/given.js'
 import { givenOf } from '../action/given-of.js'
 import type { SocialAction } from '../action/social-action.js'
 import type { Policy } from '../policy/policy.js'
@@ -7,6 +8,9 @@ import { Situation } from '../readings/evaluate/situation.js'
 import { checkExtra } from './checked-facts.js'
 import { compiledPolicyOf } from './compiled-policies.js'
 import { derivationOf, type EvaluatorOptions } from './options.js'
+
+/** Says what a policy makes of what an act says. */
+export type GivenEvaluator = (given: Given) => Evaluation
 
 /** Says what a policy makes of a parsed act. */
 export type Evaluator = (action: SocialAction) => Evaluation
@@ -28,11 +32,16 @@ export type Evaluator = (action: SocialAction) => Evaluation
  * ```
  */
 export const createEvaluator = (policy: Policy, options: EvaluatorOptions = {}): Evaluator => {
+  const evaluate = createGivenEvaluator(policy, options)
+  return (action) => evaluate(givenOf(action))
+}
+
+/** As {@link createEvaluator}, for who has read acts already. */
+export const createGivenEvaluator = (policy: Policy, options: EvaluatorOptions = {}): GivenEvaluator => {
   const compiled = compiledPolicyOf(policy)
   const derivation = derivationOf(compiled, options)
   const evaluationOf = compiledEvaluation(compiled)
-  return (action) => {
-    const given = givenOf(action)
+  return (given) => {
     checkExtra(given, derivation)
     return evaluationOf(new Situation(compiled, given, derivation))
   }

@@ -1,4 +1,4 @@
-import { createEvaluator, type Evaluator } from '../api/create-evaluator.js'
+import { createEvaluator, createGivenEvaluator, type Evaluator, type GivenEvaluator } from '../api/create-evaluator.js'
 import { createRegisterEvaluator } from '../api/register-evaluator.js'
 import { translate } from '../api/translate.js'
 import { ClausewiseError } from '../base/clausewise-error.js'
@@ -12,6 +12,8 @@ import { say } from './say.js'
 /** What judges the actions of a check, in the language of the check. */
 export interface Judge {
   readonly evaluator: Evaluator
+  /** The same of what an act says, where nothing needs the act itself. */
+  readonly ofGiven: GivenEvaluator | undefined
   /** The policy, or the versions of a register that may judge. */
   readonly versions: readonly VersionTexts[]
 }
@@ -79,6 +81,16 @@ const evaluatorOf = (
   return createEvaluator(only.policy, { assume })
 }
 
+/** A register reads the time of an act, and a translation is made of the whole evaluation. */
+const ofGiven = (
+  { register }: Subject,
+  [only, ...others]: readonly VersionTexts[],
+  { assume }: JudgeOptions,
+): GivenEvaluator | undefined =>
+  register === undefined && only && others.length === 0 && (only.locale?.locale ?? sourceLocale) === sourceLocale
+    ? createGivenEvaluator(only.policy, { assume })
+    : undefined
+
 /** Loads the policy or the register of a check; where it cannot, says why. */
 export const judgeFor = async (options: JudgeOptions): Promise<Judge | undefined> => {
   const loaded = await load(options.policy)
@@ -88,8 +100,8 @@ export const judgeFor = async (options: JudgeOptions): Promise<Judge | undefined
   const plain = speaking(evaluatorOf(subject.register, versions, options), versions)
   const { exemptions, asOf } = options
   const policies = versions.map(({ policy }) => policy)
-  if (exemptions === undefined) return { evaluator: plain, versions }
+  if (exemptions === undefined) return { evaluator: plain, ofGiven: ofGiven(subject, versions, options), versions }
   const { exempting } = await import('./exempting.js')
   const evaluator = await exempting(plain, exemptions, { policies, asOf })
-  return evaluator && { evaluator, versions }
+  return evaluator && { evaluator, ofGiven: undefined, versions }
 }

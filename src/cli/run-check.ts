@@ -5,7 +5,7 @@ import { readRecords } from '../input/records.js'
 import type { Policy } from '../policy/policy.js'
 import { type Format, type Report, reports } from '../report/report.js'
 import { Summary, summaryText } from '../report/summary.js'
-import type { BlockTask, CheckedBlock } from './bulk/check-block.js'
+import { type BlockJudge, type BlockTask, blockJudge, type CheckedBlock } from './bulk/check-block.js'
 import { checkLines } from './bulk/check-lines.js'
 import type { Start } from './bulk/check-worker.js'
 import { workerCount } from './bulk/worker-count.js'
@@ -48,6 +48,8 @@ interface Job {
   /** The threads that check lines, where there are any. */
   readonly pool: WorkerPool<BlockTask, CheckedBlock> | undefined
   readonly workers: number
+  /** Checks lines in blocks, where the output is made of lines and nothing is kept of them. */
+  readonly blocks: BlockJudge | undefined
   bytes: number
 }
 
@@ -74,15 +76,15 @@ const checkFile = async (file: string, job: Job): Promise<void> => {
   const bytes = counted(bytesOf(file), (read) => {
     job.bytes += read
   })
-  const { pool, workers, evaluator, policy, report, output, summary, progress } = job
-  if (pool === undefined) return checkHere(bytes, file, job)
+  const { pool, workers, blocks, output, summary, progress } = job
+  if (blocks === undefined) return checkHere(bytes, file, job)
   const { form, chunks } = await formOf(bytes)
   if (form !== 'lines') return checkHere(chunks, file, job)
   await checkLines(chunks, {
     pool,
     workers,
     file,
-    judge: { evaluator, policy, report },
+    judge: blocks,
     take: async ({ output: bytes, counts }) => {
       summary.merge(counts)
       progress.update(job.bytes, summary.total)
@@ -154,16 +156,18 @@ export const runCheck = async (
   const summary = new Summary()
   const total = await totalBytes(files)
   const workers = reason === undefined ? workerCount(options.workers, total) : 0
+  const policy = judge.versions.length === 1 ? judge.versions[0]?.policy : undefined
   const job: Job = {
     evaluator: judge.evaluator,
-    policy: judge.versions.length === 1 ? judge.versions[0]?.policy : undefined,
+    policy,
     report: reports[options.format](context),
     output,
     summary,
     progress: new Progress({ total, unit: 'actions', writes: true }),
     log,
-    pool: poolOf(workers, { options: { ...options, format: 'ndjson' }, context }),
+    pool: poolOf(workers, { options, context }),
     workers,
+    blocks: reason === undefined ? blockJudge({ ...judge, policy, context }) : undefined,
     bytes: 0,
   }
   const interrupted = interrupter(job)

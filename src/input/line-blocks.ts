@@ -8,9 +8,6 @@ export interface LineBlock {
   readonly bytes: Uint8Array
 }
 
-/** Large enough that handing one over costs nothing beside checking it, and small enough that many fit into memory. */
-const blockSize = 1 << 20
-
 const countLines = (bytes: Uint8Array): number => {
   let count = 0
   for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) count += 1
@@ -55,8 +52,12 @@ const joined = (parts: readonly Uint8Array[]): Uint8Array => {
   return whole
 }
 
-/** Cuts a stream of lines into blocks, each in memory of its own. */
-export async function* lineBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<LineBlock> {
+/**
+ * Cuts a stream of lines into blocks, each in memory of its own.
+ *
+ * @param least how many bytes are worth a block, where more are to come
+ */
+export async function* lineBlocks(chunks: AsyncIterable<Uint8Array>, least: number): AsyncGenerator<LineBlock> {
   const rest = new Line()
   let firstLine = 1
   let parts: Uint8Array[] = []
@@ -94,7 +95,7 @@ export async function* lineBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGener
       add(bytes.slice(first - 1, end))
     }
     if (end < bytes.length) rest.append(bytes.subarray(end))
-    if (size >= blockSize) yield block()
+    if (size >= least) yield block()
   }
   if (isStart) rest.append(head)
   if (rest.length > 0) add(rest.take())

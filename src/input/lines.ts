@@ -1,5 +1,5 @@
 import { isSpace } from '../base/json-fault.js'
-import { LF, LIMIT, skipSpace } from './bytes.js'
+import { LF, LIMIT, skipSpace, trimEnd } from './bytes.js'
 import { fromBytes, fromText, type InputRecord, tooLong, toText } from './decode.js'
 import { Pending } from './pending.js'
 
@@ -7,6 +7,13 @@ const isBlank = (text: string, start: number, end: number): boolean => {
   let at = start
   while (at < end && isSpace(text.charCodeAt(at))) at++
   return at === end
+}
+
+/** One line, without its end; nothing of one that is empty. Of one that is too long no more than shows it need be there. */
+export const lineRecord = (bytes: Uint8Array, line: number): InputRecord | undefined => {
+  const end = trimEnd(bytes)
+  if (end === 0) return undefined
+  return bytes.length > LIMIT ? tooLong({ line }) : fromBytes({ line }, bytes.subarray(0, end))
 }
 
 /** NDJSON: a record for each line that is not empty. */

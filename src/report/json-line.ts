@@ -12,7 +12,8 @@ const body = (record: ReportRecord): object =>
     issues: issuesOf(record).map(({ path, code, message }) => ({ path, code, message })),
   }
 
-const textOf = (value: unknown): string =>
+/** A part of a result as JSON, safe for readers of lines. */
+export const textOf = (value: unknown): string =>
   JSON.stringify(value).replace(lineBreaks, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 const keptText = once((part: object) => textOf(part))

@@ -27,7 +27,7 @@ export class Summary {
   }
   readonly clauses = new Map<string, ClauseCount>()
 
-  add({ evaluation }: ReportRecord): void {
+  add({ evaluation }: Pick<ReportRecord, 'evaluation'>): void {
     this.total += 1
     this.outcomes[evaluation?.outcome ?? 'invalid'] += 1
     for (const { clause } of evaluation?.violations ?? []) this.#of(clause).violations += 1

@@ -6,7 +6,7 @@ const schema = JSON.parse(
 )
 
 /** A small seeded generator (mulberry32): the same actions on every machine. */
-const generator = (seed) => () => {
+export const generator = (seed) => () => {
   seed = (seed + 0x6d2b79f5) | 0
   let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
   t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t

@@ -1,23 +1,12 @@
 // How long each detector takes to read a megabyte of text that was made to be slow, and the slowest to read half of one.
-import { fileURLToPath } from 'node:url'
-import { build } from 'tsup'
+import { built } from './built.mjs'
 import { hostile, hostileText } from './hostile-texts.mjs'
 
 const megabyte = 1_000_000
 const limit = 1_000
 
-// Detectors are no entry of the package: they are built for this alone.
-await build({
-  config: false,
-  silent: true,
-  entry: [fileURLToPath(new URL('text-parts.ts', import.meta.url))],
-  outDir: '.tmp/bench',
-  outExtension: () => ({ js: '.mjs' }),
-  format: 'esm',
-})
-const { detectors, openSchool, parseSchoolContext, passagesOf } = await import(
-  new URL('../../.tmp/bench/text-parts.mjs', import.meta.url).href
-)
+const { module } = await built(new URL('text-parts.ts', import.meta.url))
+const { detectors, openSchool, parseSchoolContext, passagesOf } = module
 
 const names = [
   'Amir Exampleton',

@@ -1,19 +1,35 @@
-import type { Evaluator } from '../../api/create-evaluator.js'
-import { pieces } from '../../input/bytes.js'
+import type { Evaluator, GivenEvaluator } from '../../api/create-evaluator.js'
+import { LF } from '../../input/bytes.js'
 import type { LineBlock } from '../../input/line-blocks.js'
-import { LineReader } from '../../input/lines.js'
-import type { InputRecord } from '../../input/records.js'
+import { lineRecord } from '../../input/lines.js'
+import { ActionScanner } from '../../input/scan-action.js'
 import type { Policy } from '../../policy/policy.js'
-import type { Report } from '../../report/report.js'
+import { JsonLines } from '../../report/json-lines.js'
+import { type Report, type ReportContext, reports } from '../../report/report.js'
 import { type Counts, Summary } from '../../report/summary.js'
 import { checkRecord } from '../check-record.js'
+
+interface JudgedBy extends Pick<BlockJudge, 'evaluator' | 'ofGiven' | 'policy'> {
+  readonly context: ReportContext
+}
 
 /** What checks a block, on whichever thread. */
 export interface BlockJudge {
   readonly evaluator: Evaluator
+  /** Where there is one, and results do not name their file: most lines need no object made of them then. */
+  readonly ofGiven: GivenEvaluator | undefined
   readonly policy: Policy | undefined
+  /** Of `ndjson`. */
   readonly report: Report
 }
+
+/** How blocks are judged, from what judges an action. */
+export const blockJudge = ({ evaluator, ofGiven, policy, context }: JudgedBy): BlockJudge => ({
+  evaluator,
+  ofGiven: context.files.length > 1 ? undefined : ofGiven,
+  policy,
+  report: reports.ndjson(context),
+})
 
 /** A block of a file. */
 export interface BlockTask {
@@ -27,22 +43,32 @@ export interface CheckedBlock {
   readonly counts: Counts
 }
 
-const encoder = new TextEncoder()
+const scanner = new ActionScanner()
+const lines = new JsonLines()
 
 /** Checks the lines of a block as `check` does one after the other. */
-export const checkBlock = ({ file, block }: BlockTask, { evaluator, policy, report }: BlockJudge): CheckedBlock => {
-  const reader = new LineReader(block.firstLine)
+export const checkBlock = ({ file, block }: BlockTask, judge: BlockJudge): CheckedBlock => {
+  const { bytes, firstLine } = block
   const summary = new Summary()
-  let text = ''
-  const add = (records: readonly InputRecord[]): void => {
-    for (const record of records) {
-      const checked = checkRecord(record, file, evaluator, policy)
-      summary.add(checked)
-      text += report.record(checked)
+  for (let start = 0, line = firstLine; start < bytes.length; line += 1) {
+    const found = bytes.indexOf(LF, start)
+    const end = found < 0 ? bytes.length : found
+    const scanned = judge.ofGiven && scanner.scan(bytes, start, end)
+    if (judge.ofGiven && scanned) {
+      const evaluation = judge.ofGiven(scanned.given)
+      const { idStart, idEnd } = scanned
+      summary.add({ evaluation })
+      lines.evaluation(line, idStart < 0 ? undefined : { bytes, start: idStart, end: idEnd }, evaluation)
+    } else {
+      const record = lineRecord(bytes.subarray(start, end), line)
+      const checked = record && checkRecord(record, file, judge.evaluator, judge.policy)
+      if (checked) {
+        summary.add(checked)
+        lines.text(judge.report.record(checked))
+      }
     }
+    start = end + 1
   }
-  for (const piece of pieces(block.bytes)) add(reader.push(piece))
-  add(reader.end())
   const { total, outcomes, clauses } = summary
-  return { output: encoder.encode(text), counts: { total, outcomes, clauses } }
+  return { output: lines.take(), counts: { total, outcomes, clauses } }
 }

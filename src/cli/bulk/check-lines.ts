@@ -7,7 +7,8 @@ const aheadOfEach = 3
 
 /** What a check of lines needs of the command. */
 export interface LineCheck {
-  readonly pool: WorkerPool<BlockTask, CheckedBlock>
+  /** Without one, lines are checked here, as soon as they are there. */
+  readonly pool: WorkerPool<BlockTask, CheckedBlock> | undefined
   readonly workers: number
   readonly file: string
   /** Checks here what a thread did not finish. */
@@ -18,14 +19,24 @@ export interface LineCheck {
   readonly say: (text: string) => void
 }
 
+/** Bytes: large enough that handing them over costs nothing beside checking them, and small enough that many fit. */
+const blockSize = 1 << 18
+
 interface Given {
   readonly block: LineBlock
   readonly outcome: Promise<Outcome<CheckedBlock>>
 }
 
-/** Checks a stream of lines on several threads; what they give comes out in the order of the lines. */
+/** Checks a stream of lines, on several threads where there are any; results come in the order of the lines. */
 export const checkLines = async (chunks: AsyncIterable<Uint8Array>, check: LineCheck): Promise<void> => {
   const { pool, workers, file, judge, take, isDone, say } = check
+  if (pool === undefined) {
+    for await (const block of lineBlocks(chunks, 1)) {
+      await take(checkBlock({ file, block }, judge))
+      if (isDone()) return
+    }
+    return
+  }
   const given: Given[] = []
   const finishFirst = async (): Promise<void> => {
     const { block, outcome } = given.shift() as Given
@@ -36,7 +47,7 @@ export const checkLines = async (chunks: AsyncIterable<Uint8Array>, check: LineC
     )
     return take(checkBlock({ file, block }, judge))
   }
-  for await (const block of lineBlocks(chunks)) {
+  for await (const block of lineBlocks(chunks, blockSize)) {
     // Copied to the thread, not moved: what it does not finish is finished here.
     given.push({ block, outcome: pool.run({ file, block }) })
     if (given.length >= workers * aheadOfEach) await finishFirst()

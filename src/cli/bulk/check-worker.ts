@@ -1,12 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ReportContext } from '../../report/report.js'
-import { reports } from '../../report/report.js'
 import { type JudgeOptions, judgeFor } from '../check-judge.js'
-import { type BlockJudge, type BlockTask, checkBlock } from './check-block.js'
+import { type BlockJudge, type BlockTask, blockJudge, checkBlock } from './check-block.js'
 
 /** What a worker is told when it starts. */
 export interface Start {
-  readonly options: JudgeOptions & { readonly format: 'ndjson' }
+  readonly options: JudgeOptions
   readonly context: ReportContext
 }
 
@@ -18,7 +17,8 @@ const prepare = async (): Promise<BlockJudge> => {
   if (judge === undefined || digests !== context.policy.digest)
     throw new Error('the policy was changed in the meantime')
   const policy = judge.versions.length === 1 ? judge.versions[0]?.policy : undefined
-  return { evaluator: judge.evaluator, policy, report: reports[options.format](context) }
+  const { evaluator, ofGiven } = judge
+  return blockJudge({ evaluator, ofGiven, policy, context })
 }
 
 const judge = await prepare()

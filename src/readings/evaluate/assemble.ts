@@ -23,6 +23,18 @@ const undeterminedFor = (decision: Decision, situation: Situation): Undetermined
 
 const nothing: readonly never[] = Object.freeze([])
 
+/** What is said of most acts. */
+export const nothingFound = (outOfScope: boolean, { given, policy }: Situation): Evaluation => ({
+  id: given.id,
+  outcome: outOfScope ? 'out-of-scope' : 'compliant',
+  violations: nothing,
+  duties: nothing,
+  permissions: nothing,
+  recommendations: nothing,
+  undetermined: nothing,
+  policy: policy.identity,
+})
+
 /** Collects what is found of one act; lists are made only for findings, as most acts have none. */
 export class Findings {
   private held: Decision[] | undefined

@@ -3,7 +3,7 @@ import { once } from '../../base/once.js'
 import { TRUE } from '../../base/truth.js'
 import type { Companion, CompiledPolicy, NormativeClause } from '../../logic/compiled-policy.js'
 import type { Condition, Test } from '../../logic/condition.js'
-import { Findings } from './assemble.js'
+import { Findings, nothingFound } from './assemble.js'
 import { Diagram, type Node } from './diagram.js'
 import { dispatched, keyMaker } from './dispatch.js'
 import type { Evaluation } from './evaluation.js'
@@ -136,7 +136,6 @@ const specialise = (heads: Heads, { policy: { catalogue } }: Situation): Special
 
 /** Takes the decisions of the clauses that an act wakes, in order. */
 const decideAll = ({ clauses, wake }: Specialised, situation: Situation, taker: Pick<Findings, 'add'>): void => {
-  if (!wake.any(situation)) return
   for (let index = 0; index < clauses.length; index += 1) {
     if (!wake.wakes(index, situation)) continue
     const decision = conclusionOf(clauses[index] as Part<Decision>, situation)
@@ -180,7 +179,9 @@ export const compiledEvaluation = (policy: CompiledPolicy): ((situation: Situati
   const specialisedFor = specialiser(policy)
   return (situation) => {
     const specialised = specialisedFor(situation)
-    const findings = new Findings(situation, isOut(specialised, situation))
+    const outOfScope = isOut(specialised, situation)
+    if (!specialised.wake.any(situation)) return nothingFound(outOfScope, situation)
+    const findings = new Findings(situation, outOfScope)
     decideAll(specialised, situation, findings)
     return findings.evaluation(specialised.companionsOf)
   }

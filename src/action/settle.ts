@@ -1,0 +1,84 @@
+import { either, FALSE, TRUE, truthOf, UNKNOWN } from '../base/truth.js'
+import { type BuiltInFactId, builtIn, builtInIds } from './facts.js'
+import { Given } from './given.js'
+import { codeOf, flagOf, type Packed, placeOf, putTruth, truthAt } from './packed.js'
+import { peopleFactIds } from './people.js'
+
+/** The ordinary values of some facts; those that are derived where absent take theirs after that, not before. */
+const ordinaryWhere = (assumed: (id: BuiltInFactId) => boolean): Packed => {
+  const packed: Packed = new Given()
+  for (const id of builtInIds) {
+    const { ordinary, derived } = builtIn[id]
+    if (!assumed(id) || derived || ordinary === undefined) continue
+    if (typeof ordinary === 'boolean') putTruth(packed, flagOf(id), truthOf(ordinary))
+    else packed.codes[placeOf(id)] = codeOf(id, ordinary)
+  }
+  return packed
+}
+
+const ordinaryContent = ordinaryWhere((id) => id.startsWith('content.'))
+export const ordinaryFacts = ordinaryWhere(() => true)
+
+/** Codes with those of others where they are unknown; copied only where there are any. */
+const filled = (codes: number[], others: readonly number[]): number[] => {
+  let copy: number[] | undefined
+  for (let index = 0; index < codes.length; index += 1) {
+    const other = others[index] as number
+    if ((codes[index] as number) >= 0 || other < 0) continue
+    copy ??= codes.slice()
+    copy[index] = other
+  }
+  return copy ?? codes
+}
+
+/** What is given, with the ordinary values of some facts where nothing is. */
+const withOrdinary = (given: Packed, ordinary: Packed): Packed => ({
+  yes0: given.yes0 | (ordinary.yes0 & ~given.no0),
+  no0: given.no0 | (ordinary.no0 & ~given.yes0),
+  yes1: given.yes1 | (ordinary.yes1 & ~given.no1),
+  no1: given.no1 | (ordinary.no1 & ~given.yes1),
+  codes: filled(given.codes, ordinary.codes),
+  platform: given.platform,
+  at: given.at,
+})
+
+const nothingOrdinary: Packed = new Given()
+
+const concern = flagOf('content.safeguardingConcern')
+const disclosure = flagOf('content.disclosure')
+const refersToIndividual = flagOf('content.refersToIndividual')
+const refersTo = placeOf('content.refersTo')
+
+/** Every fact about people, as true. */
+const peopleFlags: Packed = new Given()
+for (const id of peopleFactIds) putTruth(peopleFlags, flagOf(id), TRUE)
+
+/** That `refersTo` says something makes a fact about people true. */
+export const deriveReferences = (packed: Packed): void => {
+  const listed = packed.codes[refersTo] as number
+  if (listed > 0) putTruth(packed, refersToIndividual, TRUE)
+  else if (listed < 0) putTruth(packed, refersToIndividual, either(UNKNOWN, truthAt(packed, refersToIndividual)))
+}
+
+/** What follows from an act whatever the policy, given what is ordinary where nothing is said. */
+export const settle = (given: Given, ordinary: Packed): Packed => {
+  const packed = withOrdinary(given, ordinary)
+  const assumed = ordinary !== nothingOrdinary
+  // Kleene `any`: a concern denied while a disclosure may stand is not yet a known "no".
+  const said = truthAt(packed, concern)
+  const raised = either(said, truthAt(packed, disclosure))
+  const settled = raised === UNKNOWN && assumed ? FALSE : raised
+  if (settled !== said) putTruth(packed, concern, settled)
+  const { people } = given
+  if (people === undefined ? assumed : people.length === 0) {
+    packed.no0 |= peopleFlags.yes0
+    packed.no1 |= peopleFlags.yes1
+  }
+  deriveReferences(packed)
+  return packed
+}
+
+/** Settles what an action says, once all of it has been read. */
+export const settleGiven = (given: Given): void => {
+  given.settled = settle(given, given.isSilent ? ordinaryContent : nothingOrdinary)
+}
