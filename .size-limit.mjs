@@ -1,21 +1,22 @@
 // Measured as an ES module: the default format adds a shim for the packages left out.
 const modifyEsbuildConfig = (config) => ({ ...config, format: 'esm' })
 
+const common = { ignore: ['zod'], gzip: true, modifyEsbuildConfig }
+
+// What each figure holds, and why they are these, is told in docs/decisions/0023-size-and-start.md.
 export default [
   {
-    name: 'main entry, zod excluded',
+    ...common,
+    name: 'what evaluates, of the main entry, zod excluded',
     path: 'dist/index.js',
-    ignore: ['zod'],
-    limit: '23 kB',
-    gzip: true,
-    modifyEsbuildConfig,
+    import: '{ createEvaluator, evaluate, parseAction, ClausewiseError }',
+    limit: '18.9 kB',
   },
+  { ...common, name: 'main entry, zod excluded', path: 'dist/index.js', limit: '25.9 kB' },
   {
+    ...common,
     name: 'bundled policy, zod excluded',
     path: 'dist/policies/stokes-wood-primary.js',
-    ignore: ['zod'],
-    limit: '45 kB',
-    gzip: true,
-    modifyEsbuildConfig,
+    limit: '40 kB',
   },
 ]

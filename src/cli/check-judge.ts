@@ -4,9 +4,8 @@ import { translate } from '../api/translate.js'
 import { ClausewiseError } from '../base/clausewise-error.js'
 import { type Locale, sourceLocale } from '../policy/locale.js'
 import type { Register } from '../policy/register/register.js'
-import { exempting } from './exempting.js'
 import { localeFor } from './locale-for.js'
-import { type FolderPolicy, loadPolicyOrRegister, type Subject } from './register-folder.js'
+import type { FolderPolicy, Subject } from './register-folder.js'
 import type { VersionTexts } from './report-context.js'
 import { say } from './say.js'
 
@@ -30,7 +29,7 @@ export interface JudgeOptions {
 const load = async (folder: string | undefined): Promise<Subject | undefined> =>
   folder === undefined
     ? { policies: [{ policy: (await import('../policies/stokes-wood-primary.js')).policy }] }
-    : await loadPolicyOrRegister(folder)
+    : await (await import('./register-folder.js')).loadPolicyOrRegister(folder)
 
 /** The one version that judges every action, where a time is named; where there is none, says why. */
 const versionAt = ({ register, policies }: Subject, asOf: string): Subject | undefined => {
@@ -101,12 +100,8 @@ export const judgeFor = async (options: JudgeOptions): Promise<Judge | undefined
   const plain = speaking(evaluatorOf(subject.register, versions, options), versions)
   const { exemptions, asOf } = options
   const policies = versions.map(({ policy }) => policy)
-  const evaluator = exemptions === undefined ? plain : await exempting(plain, exemptions, { policies, asOf })
-  return (
-    evaluator && {
-      evaluator,
-      ofGiven: exemptions === undefined ? ofGiven(subject, versions, options) : undefined,
-      versions,
-    }
-  )
+  if (exemptions === undefined) return { evaluator: plain, ofGiven: ofGiven(subject, versions, options), versions }
+  const { exempting } = await import('./exempting.js')
+  const evaluator = await exempting(plain, exemptions, { policies, asOf })
+  return evaluator && { evaluator, ofGiven: undefined, versions }
 }

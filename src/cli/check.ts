@@ -1,13 +1,11 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
-import { instantPattern } from '../action/instant.js'
-import { reports } from '../report/report.js'
+import type { reports } from '../report/report.js'
 import { failOnChoices } from './exit-status.js'
-import { type CheckOptions, runCheck } from './run-check.js'
+import { namesOf } from './names-of.js'
+import { moment, refuse } from './refuse.js'
+import type { CheckOptions } from './run-check.js'
 
-const instant = (text: string): string => {
-  if (!instantPattern.test(text)) throw new InvalidArgumentError('Expected a time like 2026-11-23T10:15:00Z.')
-  return text
-}
+const formats = { text: true, ndjson: true, json: true, csv: true, junit: true, sarif: true } as const
 
 const mostThreads = 64
 
@@ -29,12 +27,11 @@ export const check = (toolVersion: string): Command =>
     )
     .addOption(new Option('--policy <folder>', 'the folder of a policy or of a register; the bundled one without it'))
     .addOption(
-      new Option(
-        '--as-of <time>',
-        "of a register, the version in force then; without it, at each action's own time",
-      ).argParser(instant),
+      new Option('--as-of <time>', "of a register, the version in force then; without it, at each action's own time"),
     )
-    .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(reports)).default('text'))
+    .addOption(
+      new Option('--format <format>', 'what to write').choices(namesOf<typeof reports>(formats)).default('text'),
+    )
     .addOption(
       new Option('--assume <facts>', 'how to take absent facts').choices(['unknown', 'ordinary']).default('unknown'),
     )
@@ -73,7 +70,9 @@ Example:
   clausewise check actions.ndjson --format ndjson --assume ordinary
 `,
     )
+    .hook('preAction', refuse('asOf', moment, 'Expected a time like 2026-11-23T10:15:00Z.'))
     .action(async (files: string[], options: CheckOptions) => {
+      const { runCheck } = await import('./run-check.js')
       process.exitCode = await runCheck(files, options, toolVersion)
       // Standard input may still be open where a closed pipe ended the check early.
       process.stdin.destroy()

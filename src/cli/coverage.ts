@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
-import { coverageReports } from '../authoring/coverage/coverage-reports.js'
-import { type CoverageOptions, runCoverage } from './run-coverage.js'
+import type { coverageReports } from '../authoring/coverage/coverage-reports.js'
+import { namesOf } from './names-of.js'
+import type { CoverageOptions } from './run-coverage.js'
 
 const percent = (text: string): number => {
   const value = /^\d{1,3}(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
@@ -13,7 +14,11 @@ export const coverage = (): Command =>
   new Command('coverage')
     .description('Says what the cases of a policy show of its clauses, its rules and every literal in them.')
     .addArgument(new Argument('<folder>', 'the folder of a policy, with its cases in cases/*.json'))
-    .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(coverageReports)).default('text'))
+    .addOption(
+      new Option('--format <format>', 'what to write')
+        .choices(namesOf<typeof coverageReports>({ text: true, json: true, html: true }))
+        .default('text'),
+    )
     .addOption(
       new Option('--threshold <percent>', 'exit status 1 where clauses, rules or literals have less').argParser(
         percent,
@@ -40,5 +45,6 @@ Example:
 `,
     )
     .action(async (folder: string, options: CoverageOptions) => {
+      const { runCoverage } = await import('./run-coverage.js')
       process.exitCode = await runCoverage(folder, options)
     })

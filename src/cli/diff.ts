@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander'
-import { type DiffOptions, diffFormats, runDiff } from './run-diff.js'
-import { runOnlyStricter } from './run-only-stricter.js'
+import { namesOf } from './names-of.js'
+import type { DiffOptions, diffFormats } from './run-diff.js'
 
 /** The command `clausewise diff`. */
 export const diff = (): Command =>
@@ -17,7 +17,11 @@ export const diff = (): Command =>
     .addArgument(
       new Argument('[new]', 'likewise; may be left out with --only-stricter, where the old one is an overlay'),
     )
-    .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(diffFormats)).default('text'))
+    .addOption(
+      new Option('--format <format>', 'what to write')
+        .choices(namesOf<typeof diffFormats>({ text: true, json: true }))
+        .default('text'),
+    )
     .addOption(new Option('--exit-code', 'status 1 where the two differ in anything'))
     .addOption(new Option('--check', 'status 1 where the declared version step is smaller than the proved one'))
     .addOption(new Option('--changeset', 'write the changeset into .changeset here'))
@@ -53,7 +57,12 @@ Examples:
 `,
     )
     .action(async (old: string, next: string | undefined, options: DiffOptions, command: Command) => {
-      if (options.onlyStricter) process.exitCode = await runOnlyStricter(old, next, options)
-      else if (next === undefined) command.error("error: missing required argument 'new'")
-      else process.exitCode = await runDiff(old, next, options)
+      if (options.onlyStricter) {
+        const { runOnlyStricter } = await import('./run-only-stricter.js')
+        process.exitCode = await runOnlyStricter(old, next, options)
+      } else if (next === undefined) command.error("error: missing required argument 'new'")
+      else {
+        const { runDiff } = await import('./run-diff.js')
+        process.exitCode = await runDiff(old, next, options)
+      }
     })

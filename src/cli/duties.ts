@@ -1,11 +1,7 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander'
-import { instantPattern } from '../action/instant.js'
-import { type DutiesOptions, dutyFormats, runDuties } from './run-duties.js'
-
-const instant = (text: string): string => {
-  if (!instantPattern.test(text)) throw new InvalidArgumentError('Expected an instant like 2026-11-23T10:15:00Z.')
-  return text
-}
+import { Argument, Command, Option } from 'commander'
+import { namesOf } from './names-of.js'
+import { moment, refuse } from './refuse.js'
+import type { DutiesOptions, dutyFormats } from './run-duties.js'
 
 /** The command `clausewise duties`. */
 export const duties = (): Command =>
@@ -17,16 +13,16 @@ export const duties = (): Command =>
     .addOption(
       new Option('--context <school.json>', 'whose working hours count and who is staff; the clock without it'),
     )
-    .addOption(
-      new Option('--now <instant>', 'as things stood at this moment; this very moment without it')
-        .argParser(instant)
-        .default(undefined),
-    )
+    .addOption(new Option('--now <instant>', 'as things stood at this moment; this very moment without it'))
     .addOption(
       new Option('--assume <facts>', 'how to take absent facts').choices(['unknown', 'ordinary']).default('unknown'),
     )
     .addOption(new Option('--all', 'list what is done or was called off as well'))
-    .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(dutyFormats)).default('text'))
+    .addOption(
+      new Option('--format <format>', 'what to write')
+        .choices(namesOf<typeof dutyFormats>({ text: true, ndjson: true, json: true, ical: true }))
+        .default('text'),
+    )
     .addHelpText(
       'after',
       `
@@ -43,6 +39,8 @@ Examples:
   clausewise duties week.ndjson --context school.json --format ical > duties.ics
 `,
     )
+    .hook('preAction', refuse('now', moment, 'Expected an instant like 2026-11-23T10:15:00Z.'))
     .action(async (file: string, options: Omit<DutiesOptions, 'now'> & { readonly now?: string }) => {
+      const { runDuties } = await import('./run-duties.js')
       process.exitCode = await runDuties(file, { ...options, now: options.now ?? new Date().toISOString() })
     })

@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander'
-import { explainReports } from '../authoring/explain/explain-reports.js'
-import { type ExplainCommandOptions, runExplain } from './run-explain.js'
+import type { explainReports } from '../authoring/explain/explain-reports.js'
+import { namesOf } from './names-of.js'
+import type { ExplainCommandOptions } from './run-explain.js'
 
 /** The command `clausewise explain`. */
 export const explain = (): Command =>
@@ -13,7 +14,11 @@ export const explain = (): Command =>
     .addOption(
       new Option('--assume <facts>', 'how to take absent facts').choices(['unknown', 'ordinary']).default('unknown'),
     )
-    .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(explainReports)).default('text'))
+    .addOption(
+      new Option('--format <format>', 'what to write')
+        .choices(namesOf<typeof explainReports>({ text: true, json: true }))
+        .default('text'),
+    )
     .addHelpText(
       'after',
       `
@@ -30,6 +35,7 @@ Examples:
 `,
     )
     .action(async (file: string, options: ExplainCommandOptions) => {
+      const { runExplain } = await import('./run-explain.js')
       process.exitCode = await runExplain(file, options)
       // Standard input may still be open where the action was found early.
       process.stdin.destroy()

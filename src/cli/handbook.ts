@@ -1,7 +1,8 @@
 import { Argument, Command, Option } from 'commander'
-import { handbookFormats } from '../authoring/handbook/handbook-formats.js'
-import { languages } from '../authoring/handbook/languages.js'
-import { type HandbookOptions, runHandbook } from './run-handbook.js'
+import type { handbookFormats } from '../authoring/handbook/handbook-formats.js'
+import type { languages } from '../authoring/handbook/languages.js'
+import { namesOf } from './names-of.js'
+import type { HandbookOptions } from './run-handbook.js'
 
 /** The command `clausewise handbook`. */
 export const handbook = (): Command =>
@@ -9,9 +10,15 @@ export const handbook = (): Command =>
     .description('Says in plain words what a policy does, clause by clause: its rules beside what was written of them.')
     .addArgument(new Argument('<folder>', "the policy's folder"))
     .addOption(
-      new Option('--format <format>', 'what to write').choices(Object.keys(handbookFormats)).default('markdown'),
+      new Option('--format <format>', 'what to write')
+        .choices(namesOf<typeof handbookFormats>({ markdown: true, html: true }))
+        .default('markdown'),
     )
-    .addOption(new Option('--locale <locale>', 'the language').choices(Object.keys(languages)).default('en-GB'))
+    .addOption(
+      new Option('--locale <locale>', 'the language')
+        .choices(namesOf<typeof languages>({ 'en-GB': true, cy: true }))
+        .default('en-GB'),
+    )
     .addOption(new Option('-o, --output <file>', 'write to a file instead of standard output'))
     .addHelpText(
       'after',
@@ -30,5 +37,6 @@ Example:
 `,
     )
     .action(async (folder: string, options: HandbookOptions) => {
+      const { runHandbook } = await import('./run-handbook.js')
       process.exitCode = await runHandbook(folder, options)
     })

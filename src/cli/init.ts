@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from 'commander'
-import { type InitOptions, runInit } from './run-init.js'
+import type { InitOptions } from './run-init.js'
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
@@ -45,5 +45,6 @@ Examples:
 `,
     )
     .action(async (folder: string, options: InitOptions) => {
+      const { runInit } = await import('./run-init.js')
       process.exitCode = await runInit(folder, options)
     })

@@ -42,7 +42,6 @@ Examples:
 `,
     )
     .action(async (kind: IntakeKind, file: string, options: IntakeOptions) => {
-      // Libraries that only this command needs are loaded only by it.
       const { runIntake } = await import('./run-intake.js')
       process.exitCode = await runIntake(kind, file, options)
     })

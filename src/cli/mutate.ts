@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
-import { mutationReports } from '../authoring/mutate/mutation-reports.js'
-import { type MutateOptions, runMutate } from './run-mutate.js'
+import type { mutationReports } from '../authoring/mutate/mutation-reports.js'
+import { namesOf } from './names-of.js'
+import type { MutateOptions } from './run-mutate.js'
 
 const mostWorkers = 256
 
@@ -16,7 +17,11 @@ export const mutate = (): Command =>
   new Command('mutate')
     .description("Changes a policy's rules one at a time, and shows the changes that its cases do not notice.")
     .addArgument(new Argument('<folder>', 'the folder of a policy, with its cases in cases/*.json'))
-    .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(mutationReports)).default('text'))
+    .addOption(
+      new Option('--format <format>', 'what to write')
+        .choices(namesOf<typeof mutationReports>({ text: true, json: true }))
+        .default('text'),
+    )
     .addOption(
       new Option('--workers <number>', 'how many processes work side by side')
         .argParser(workers)
@@ -44,5 +49,6 @@ Example:
 `,
     )
     .action(async (folder: string, options: MutateOptions) => {
+      const { runMutate } = await import('./run-mutate.js')
       process.exitCode = await runMutate(folder, options)
     })

@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
-import { type ReplayCommandOptions, replayFormats, runReplay } from './run-replay.js'
+import { namesOf } from './names-of.js'
+import type { ReplayCommandOptions, replayFormats } from './run-replay.js'
 
 const digest = (text: string): string => {
   if (!/^sha256-[0-9a-f]{64}$/.test(text))
@@ -27,7 +28,11 @@ export const replay = (): Command =>
         'the digest of a line that the log must have: without it, lines cut off its end leave no trace',
       ).argParser(digest),
     )
-    .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(replayFormats)).default('text'))
+    .addOption(
+      new Option('--format <format>', 'what to write')
+        .choices(namesOf<typeof replayFormats>({ text: true, ndjson: true }))
+        .default('text'),
+    )
     .addHelpText(
       'after',
       `
@@ -43,6 +48,7 @@ Examples:
 `,
     )
     .action(async (log: string, options: ReplayCommandOptions) => {
+      const { runReplay } = await import('./run-replay.js')
       process.exitCode = await runReplay(log, options)
       process.stdin.destroy()
     })

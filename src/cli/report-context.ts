@@ -1,5 +1,5 @@
-import { locatorText } from '../policy/clause.js'
 import type { Locale } from '../policy/locale.js'
+import { locatorText } from '../policy/locator.js'
 import { ownLabels } from '../policy/own-labels.js'
 import type { Policy } from '../policy/policy.js'
 import type { ReportContext } from '../report/report.js'

@@ -12,7 +12,7 @@ import { workerCount } from './bulk/worker-count.js'
 import { WorkerPool } from './bulk/worker-pool.js'
 import { type Judge, judgeFor } from './check-judge.js'
 import { checkRecord } from './check-record.js'
-import { type DecisionLog, type LogOptions, openLog } from './decision-log.js'
+import type { DecisionLog, LogOptions } from './decision-log.js'
 import { exitStatus, type FailOn, statusOf } from './exit-status.js'
 import { Output } from './output.js'
 import { Progress } from './progress.js'
@@ -157,7 +157,9 @@ export const runCheck = async (
   const judge = await judgeFor(options)
   if (judge === undefined) return exitStatus.wrongUse
   const log =
-    options.record === undefined ? undefined : await openLog(options.record, logOptions(options, judge, toolVersion))
+    options.record === undefined
+      ? undefined
+      : await (await import('./decision-log.js')).openLog(options.record, logOptions(options, judge, toolVersion))
   if (options.record !== undefined && log === undefined) return exitStatus.wrongUse
   const context = reportContext(judge.versions, files, toolVersion)
   const output = new Output(process.stdout)

@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander'
-import { dialects } from '../readings/sql/dialects.js'
-import { runSql, type SqlCommandOptions } from './run-sql.js'
+import type { dialects } from '../readings/sql/dialects.js'
+import { namesOf } from './names-of.js'
+import type { SqlCommandOptions } from './run-sql.js'
 
 /** The command `clausewise sql`. */
 export const sql = (): Command =>
@@ -8,7 +9,9 @@ export const sql = (): Command =>
     .description('Writes a policy as one SELECT over a table of acts, for the database that holds them.')
     .addArgument(new Argument('<folder>', "the policy's folder"))
     .addOption(
-      new Option('--dialect <dialect>', 'the dialect of SQL').choices(Object.keys(dialects)).makeOptionMandatory(),
+      new Option('--dialect <dialect>', 'the dialect of SQL')
+        .choices(namesOf<typeof dialects>({ duckdb: true, postgres: true, spark: true }))
+        .makeOptionMandatory(),
     )
     .addOption(new Option('--source <table>', 'the table of acts: table, or schema.table'))
     .addOption(new Option('--from-ndjson <file...>', 'instead of a table, files or globs as they are (duckdb)'))
@@ -37,5 +40,6 @@ Example:
 `,
     )
     .action(async (folder: string, options: SqlCommandOptions) => {
+      const { runSql } = await import('./run-sql.js')
       process.exitCode = await runSql(folder, options)
     })

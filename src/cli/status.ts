@@ -1,67 +1,21 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander'
-import { regexes } from 'zod/mini'
-import { statusText } from '../authoring/status/status-text.js'
-import type { Policy } from '../policy/policy.js'
-import type { Register } from '../policy/register/register.js'
-import { type RegisterStatus, registerStatus } from '../policy/register/register-status.js'
-import { exitStatus } from './exit-status.js'
-import { print } from './print.js'
-import { loadPolicyOrRegister } from './register-folder.js'
+import { Argument, Command, Option } from 'commander'
+import { namesOf } from './names-of.js'
+import { refuse } from './refuse.js'
+import type { StatusOptions, statusFormats } from './run-status.js'
 
-const formats = {
-  text: statusText,
-  json: (status: RegisterStatus): string => `${JSON.stringify(status, null, 2)}\n`,
-} as const
-
-interface StatusOptions {
-  readonly asOf?: string
-  readonly format: keyof typeof formats
-}
-
-const date = (text: string): string => {
-  if (!regexes.date.test(text)) throw new InvalidArgumentError('Expected a date like 2026-11-23.')
-  return text
-}
-
-/** Which day it is: in the register's time zone, or else where this machine is. */
-const today = (subject: Policy | Register): string => {
-  const { year, month, day } = Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', {
-      calendar: 'iso8601',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      ...('zone' in subject ? { timeZone: subject.zone } : {}),
-    })
-      .formatToParts()
-      .map(({ type, value }) => [type, value]),
-  ) as Readonly<Record<string, string>>
-  return `${year}-${month}-${day}`
-}
-
-const statuses = {
-  well: exitStatus.fine,
-  attention: exitStatus.findings,
-  unrecorded: exitStatus.undetermined,
-} as const
-
-const run = async (folder: string, { asOf, format }: StatusOptions): Promise<number> => {
-  const loaded = await loadPolicyOrRegister(folder)
-  const subject = loaded?.register ?? loaded?.policies[0]?.policy
-  if (subject === undefined) return exitStatus.wrongUse
-  const status = registerStatus(subject, asOf ?? today(subject))
-  return (await print(formats[format](status))) === 'failed' ? exitStatus.wrongUse : statuses[status.outcome]
-}
+const date = async (): Promise<RegExp> => (await import('zod/mini')).regexes.date
 
 /** The command `clausewise status`. */
 export const status = (): Command =>
   new Command('status')
     .description('Says which version of a policy is in force, what comes next, and when it is to be reviewed.')
     .addArgument(new Argument('<folder>', 'the folder of a register (register.json), or of a policy'))
+    .addOption(new Option('--as-of <date>', "on this day instead of today, in the register's time zone"))
     .addOption(
-      new Option('--as-of <date>', "on this day instead of today, in the register's time zone").argParser(date),
+      new Option('--format <format>', 'what to write')
+        .choices(namesOf<typeof statusFormats>({ text: true, json: true }))
+        .default('text'),
     )
-    .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(formats)).default('text'))
     .addHelpText(
       'after',
       `
@@ -75,6 +29,8 @@ Example:
   clausewise status policies/our-school --as-of 2027-09-01
 `,
     )
+    .hook('preAction', refuse('asOf', date, 'Expected a date like 2026-11-23.'))
     .action(async (folder: string, options: StatusOptions) => {
-      process.exitCode = await run(folder, options)
+      const { runStatus } = await import('./run-status.js')
+      process.exitCode = await runStatus(folder, options)
     })

@@ -1,39 +1,6 @@
 import { Argument, Command, Option } from 'commander'
-import { isError } from '../base/problem.js'
-import { printable } from '../report/characters.js'
-import { type ProblemFormat, problemFormats } from '../report/problems/problem-format.js'
-import { problemCount } from '../report/problems/text.js'
-import { exitStatus } from './exit-status.js'
-import { print } from './print.js'
-import { look } from './report-context.js'
-import { say } from './say.js'
-import { fromHere, type ValidatedFolder, validateFolder } from './validate-folder.js'
-
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
-
-/** What there is of a policy that is valid: its title and version, and how much it holds. */
-const contents = ({ policy, cases }: ValidatedFolder): string => {
-  if (!policy) return ''
-  const clauses = policy.sections.flatMap((section) => section.clauses)
-  const rules = clauses.flatMap((clause) => ('rules' in clause ? clause.rules : []))
-  const counts = [
-    counted(policy.sections.length, 'section'),
-    counted(clauses.length, 'clause'),
-    counted(rules.length, 'rule'),
-    counted(cases.flatMap((file) => file.cases).length, 'case'),
-  ]
-  return `${printable(policy.title)} ${policy.version}: ${counts.join(', ')}\n`
-}
-
-const run = async (folder: string, format: ProblemFormat, toolVersion: string): Promise<number> => {
-  const validated = await validateFolder(folder)
-  const { problems, texts } = fromHere(validated.problems, validated)
-  const { colour } = look()
-  const printed = await print(problemFormats[format](problems, { texts, toolVersion, colour }))
-  if (printed === 'failed') return exitStatus.wrongUse
-  if (printed === 'read') say(problemCount(problems) || contents(validated))
-  return problems.some(isError) ? exitStatus.wrongUse : exitStatus.fine
-}
+import type { ProblemFormat, problemFormats } from '../report/problems/problem-format.js'
+import { namesOf } from './names-of.js'
 
 /** The command `clausewise validate`. */
 export const validate = (toolVersion: string): Command =>
@@ -42,7 +9,11 @@ export const validate = (toolVersion: string): Command =>
       'Checks the files of a policy, its cases and translations, and reports every problem at once, where it is.',
     )
     .addArgument(new Argument('<folder>', "the policy's folder: policy.json, its sections, cases/ and locales/"))
-    .addOption(new Option('--format <format>', 'what to write').choices(Object.keys(problemFormats)).default('text'))
+    .addOption(
+      new Option('--format <format>', 'what to write')
+        .choices(namesOf<typeof problemFormats>({ text: true, json: true, sarif: true, github: true }))
+        .default('text'),
+    )
     .addHelpText(
       'after',
       `
@@ -55,5 +26,6 @@ Example:
 `,
     )
     .action(async (folder: string, { format }: { readonly format: ProblemFormat }) => {
-      process.exitCode = await run(folder, format, toolVersion)
+      const { runValidate } = await import('./run-validate.js')
+      process.exitCode = await runValidate(folder, format, toolVersion)
     })

@@ -1,5 +1,6 @@
 import type { Norm, NormativeClause, Task } from '../logic/compiled-policy.js'
-import { type DecidingClause, isDeciding, locatorText } from '../policy/clause.js'
+import { type DecidingClause, isDeciding } from '../policy/deciding.js'
+import { locatorText } from '../policy/locator.js'
 import type { Policy } from '../policy/policy.js'
 import type { Rule } from '../policy/rule.js'
 import type { Pass } from './draft.js'

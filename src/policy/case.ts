@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { socialActionSchema } from '../action/social-action.js'
-import { decidingKinds, strengths } from './clause.js'
+import { strengths } from './clause.js'
+import { decidingKinds } from './deciding.js'
 import { bearers, promptnesses } from './rule.js'
 import { clauseId, prose, sectionId, slug } from './shapes.js'
 

@@ -1,8 +1,8 @@
 import { checkProcedure, type ReportAt, type SectionFile } from './check.js'
 import { checkInvariants } from './check-invariants.js'
 import { extentCheck, type Reads } from './check-named-conditions.js'
-import type { DecidingClause } from './clause.js'
 import { isBareComparison, readsOf } from './condition-reads.js'
+import type { DecidingClause } from './deciding.js'
 import type { PolicyFile } from './policy.js'
 
 /** Reports what is wrong with the rules of a clause, and promises of other clauses that they break. */

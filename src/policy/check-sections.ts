@@ -1,6 +1,6 @@
 import { quote } from '../base/issue.js'
 import { head, type Report, type SectionFile } from './check.js'
-import { isDeciding } from './clause.js'
+import { isDeciding } from './deciding.js'
 import type { PolicyFile } from './policy.js'
 
 /** Reports sections without a file, files without a section, and files under another's name. */

@@ -4,10 +4,6 @@ import { clauseId, parameterName, prose, readingSchema, sectionId, slug } from '
 
 export const strengths = ['must', 'should', 'encouraged'] as const
 
-/** The kinds of clause that rules carry. */
-export const decidingKinds = ['prohibition', 'obligation', 'permission', 'recommendation'] as const
-export type DecidingKind = (typeof decidingKinds)[number]
-
 const itemNumber = z.number().check(z.int(), z.gte(1))
 
 /** Where the clause stands: a list and an item (or several) of it, or a place in the running text. */
@@ -84,17 +80,3 @@ export const clauseSchema = z.discriminatedUnion('kind', [
 ])
 
 export type Clause = z.infer<typeof clauseSchema>
-export type DecidingClause = Extract<Clause, { kind: DecidingKind }>
-export type Locator = Clause['locator']
-
-export const isDeciding = (clause: Clause): clause is DecidingClause =>
-  (decidingKinds as readonly string[]).includes(clause.kind)
-
-/** A locator in words: `§2.1, will not post, item 4`. */
-export const locatorText = (section: string, { list, item, items, place }: Locator): string =>
-  [
-    `§${section}`,
-    ...[place, list].filter((part) => part !== undefined),
-    ...(item === undefined ? [] : [`item ${item}`]),
-    ...(items === undefined ? [] : [`items ${items.join('–')}`]),
-  ].join(', ')

@@ -1,4 +1,4 @@
-import { isDeciding } from './clause.js'
+import { isDeciding } from './deciding.js'
 import type { Suppression } from './lint-settings.js'
 import type { Policy } from './policy.js'
 

@@ -9,6 +9,7 @@ import { checkPolicy } from './check-policy.js'
 import { checkRawConditions, checkRawNamedConditions, salvageContext } from './check-raw-conditions.js'
 import { digestOf } from './digest.js'
 import { type Policy, type PolicyFile, policyFileSchema } from './policy.js'
+import { policyData } from './policy-data.js'
 import { type Section, sectionSchema } from './section.js'
 
 /** The files of a policy's folder, parsed: name (`policy.json`, `2.1-facebook.json`) to content. */
@@ -32,9 +33,8 @@ const sectionFiles = (files: PolicyFiles): readonly string[] =>
     .filter((name) => name !== headName && !name.includes('/'))
     .sort()
 
-const assemblePolicy = ({ $schema: _schema, ...head }: PolicyFile, sections: readonly Section[]): Policy => {
-  const ordered = head.sections.flatMap((id) => sections.filter(({ section }) => section === id))
-  const data = { ...head, sections: ordered.map(({ $schema: _ignored, ...section }) => section) }
+const assemblePolicy = (head: PolicyFile, sections: readonly Section[]): Policy => {
+  const data = policyData(head, sections)
   return deepFreeze({ ...structuredClone(data), digest: digestOf(data) })
 }
 

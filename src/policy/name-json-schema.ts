@@ -1,5 +1,5 @@
 import { positions } from '../action/social-action.js'
-import { decidingKinds } from './clause.js'
+import { decidingKinds } from './deciding.js'
 import { factNames, fieldNames } from './fact-words.js'
 import { choice, type SchemaNode } from './schema-node.js'
 import type { ClauseWords, Vocabulary } from './vocabulary.js'

@@ -1,6 +1,7 @@
 import type { DeclaredFact } from '../action/catalogue.js'
 import { nameInWords, valueInWords } from '../base/name-in-words.js'
-import { type Clause, isDeciding } from './clause.js'
+import type { Clause } from './clause.js'
+import { isDeciding } from './deciding.js'
 import type { Texts } from './locale.js'
 import type { Policy } from './policy.js'
 

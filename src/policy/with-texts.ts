@@ -1,5 +1,6 @@
 import { deepFreeze } from '../base/freeze.js'
-import { type Clause, isDeciding } from './clause.js'
+import type { Clause } from './clause.js'
+import { isDeciding } from './deciding.js'
 import { fittingTexts, mergedTexts } from './fitting-texts.js'
 import type { Locale, Texts } from './locale.js'
 import type { Policy } from './policy.js'

@@ -4,7 +4,7 @@ import { type Issue, quote, type Result } from '../base/issue.js'
 import { isZone } from '../base/local-days.js'
 import { fromZod } from '../base/zod-issues.js'
 import { keysAt } from '../base/zod-keys.js'
-import { isDeciding } from '../policy/clause.js'
+import { isDeciding } from '../policy/deciding.js'
 import type { Policy } from '../policy/policy.js'
 import { clauseId, prose } from '../policy/shapes.js'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { policy } from '../../src/policies/stokes-wood-primary.js'
-import { locatorText } from '../../src/policy/clause.js'
+import { locatorText } from '../../src/policy/locator.js'
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../src/api/evaluate.js'
-import { isDeciding } from '../../src/policy/clause.js'
+import { isDeciding } from '../../src/policy/deciding.js'
 import { applyExemptions } from '../../src/records/apply-exemptions.js'
 import { type Exemption, parseExemptions } from '../../src/records/exemption.js'
 import { replay } from '../../src/records/replay.js'

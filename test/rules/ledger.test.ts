@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { policy } from '../../src/policies/stokes-wood-primary.js'
-import { type Clause, isDeciding, locatorText } from '../../src/policy/clause.js'
+import type { Clause } from '../../src/policy/clause.js'
+import { isDeciding } from '../../src/policy/deciding.js'
+import { locatorText } from '../../src/policy/locator.js'
 import { ledger } from './ledger.js'
 
 const clauses = policy.sections.flatMap(({ section, clauses: members }) =>

@@ -1,4 +1,4 @@
-import type { DecidingKind } from '../../policy/clause.js'
+import type { DecidingKind } from '../../policy/deciding.js'
 
 /** The lists of an evaluation, each with the kind of the clauses whose findings it holds. */
 export const listKinds = {

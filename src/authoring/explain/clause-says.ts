@@ -1,4 +1,5 @@
-import { type Clause, isDeciding } from '../../policy/clause.js'
+import type { Clause } from '../../policy/clause.js'
+import { isDeciding } from '../../policy/deciding.js'
 import { parameterOf, parameterPrefix } from '../../policy/parameter.js'
 import type { Policy } from '../../policy/policy.js'
 import { listWords } from '../../report/words.js'

@@ -1,6 +1,6 @@
 import type { BuiltInFactId } from '../../action/facts.js'
 import type { Kind, Strength, Task } from '../../logic/compiled-policy.js'
-import type { Locator } from '../../policy/clause.js'
+import type { Locator } from '../../policy/locator.js'
 import type { ChangeName } from '../../policy/overlay/overlay-file.js'
 
 /** What a duty asks, in words as far as there are any. */

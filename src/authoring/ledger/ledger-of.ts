@@ -1,4 +1,5 @@
-import { type Clause, locatorText } from '../../policy/clause.js'
+import type { Clause } from '../../policy/clause.js'
+import { locatorText } from '../../policy/locator.js'
 import type { Policy } from '../../policy/policy.js'
 import { fillGaps } from './fill-gaps.js'
 import { findDigests } from './find-digests.js'

@@ -1,5 +1,5 @@
 import type { Case } from '../../policy/case.js'
-import { isDeciding } from '../../policy/clause.js'
+import { isDeciding } from '../../policy/deciding.js'
 import { below, type LintContext, type PlacedClause } from './context.js'
 import type { Found, Lint } from './lint.js'
 import { type Actions, proofsOf } from './proofs.js'

@@ -1,7 +1,7 @@
 import { once } from '../../base/once.js'
 import { lowerCondition } from '../../compile/lower-condition.js'
 import type { NormativeClause } from '../../logic/compiled-policy.js'
-import type { DecidingClause } from '../../policy/clause.js'
+import type { DecidingClause } from '../../policy/deciding.js'
 import type { Policy } from '../../policy/policy.js'
 import { carriers, namesIn } from './condition-names.js'
 import type { LintContext, PlacedRule } from './context.js'

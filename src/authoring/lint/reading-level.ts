@@ -1,4 +1,4 @@
-import { isDeciding } from '../../policy/clause.js'
+import { isDeciding } from '../../policy/deciding.js'
 import { below, type LintContext, type PlacedClause } from './context.js'
 import type { Found, Lint, Place } from './lint.js'
 import { readabilityOf } from './readability.js'

@@ -1,5 +1,5 @@
-import { isDeciding } from '../../policy/clause.js'
 import type { Condition, Literal } from '../../policy/condition.js'
+import { isDeciding } from '../../policy/deciding.js'
 import type { Policy } from '../../policy/policy.js'
 
 /** Every condition as authored: the named ones, and one of each rule. */

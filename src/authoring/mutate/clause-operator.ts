@@ -1,4 +1,5 @@
-import { type Clause, type DecidingClause, isDeciding } from '../../policy/clause.js'
+import type { Clause } from '../../policy/clause.js'
+import { type DecidingClause, isDeciding } from '../../policy/deciding.js'
 import type { Policy } from '../../policy/policy.js'
 import type { Rule } from '../../policy/rule.js'
 import { replaced } from './lists.js'

@@ -1,4 +1,5 @@
-import { type Clause, isDeciding } from '../../policy/clause.js'
+import type { Clause } from '../../policy/clause.js'
+import { isDeciding } from '../../policy/deciding.js'
 import type { Policy } from '../../policy/policy.js'
 import { changeOf } from './compile-mutant.js'
 import type { Mutant } from './mutant.js'

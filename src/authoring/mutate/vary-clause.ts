@@ -1,6 +1,7 @@
 import { canonicalText } from '../../base/canonical-text.js'
 import { once } from '../../base/once.js'
-import { type Clause, isDeciding } from '../../policy/clause.js'
+import type { Clause } from '../../policy/clause.js'
+import { isDeciding } from '../../policy/deciding.js'
 import type { Policy } from '../../policy/policy.js'
 import type { ConditionOperator } from './condition-operator.js'
 import { replaced } from './lists.js'

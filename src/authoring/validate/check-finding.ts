@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../action/catalogue.js'
 import { listed, quote, suggestion } from '../../base/issue.js'
-import type { DecidingKind } from '../../policy/clause.js'
+import type { DecidingKind } from '../../policy/deciding.js'
 import { listOf, memberOf, textOf } from '../../policy/vocabulary.js'
 import { listOfKind } from '../cases/lists.js'
 import type { CaseContext } from './case-context.js'

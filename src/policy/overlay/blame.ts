@@ -1,6 +1,6 @@
 import { toPointer } from '../../base/pointer.js'
 import { head } from '../check.js'
-import { isDeciding } from '../clause.js'
+import { isDeciding } from '../deciding.js'
 import type { Brought, Draft } from './draft.js'
 import { type Place, sectionOf } from './flat-files.js'
 import type { Flaw } from './flaws.js'

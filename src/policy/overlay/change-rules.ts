@@ -1,4 +1,4 @@
-import { isDeciding } from '../clause.js'
+import { isDeciding } from '../deciding.js'
 import {
   absent,
   type Changed,

@@ -1,5 +1,6 @@
 import { quote, suggestion } from '../../base/issue.js'
-import { type Clause, type DecidingClause, isDeciding } from '../clause.js'
+import type { Clause } from '../clause.js'
+import { type DecidingClause, isDeciding } from '../deciding.js'
 import type { Policy } from '../policy.js'
 import type { Rule } from '../rule.js'
 

@@ -1,6 +1,7 @@
 import { canonicalText } from '../../base/canonical-text.js'
-import { type Clause, type DecidingClause, isDeciding, strengths } from '../clause.js'
+import { type Clause, strengths } from '../clause.js'
 import type { Condition } from '../condition.js'
+import { type DecidingClause, isDeciding } from '../deciding.js'
 import { isParameterOperand, parameterOf } from '../parameter.js'
 import type { Rule } from '../rule.js'
 import { type Draft, decidingClauses, findClause } from './draft.js'

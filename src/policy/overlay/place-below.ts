@@ -1,5 +1,5 @@
 import { head } from '../check.js'
-import { isDeciding } from '../clause.js'
+import { isDeciding } from '../deciding.js'
 import type { Draft } from './draft.js'
 import { type Place, sectionOf } from './flat-files.js'
 

@@ -1,6 +1,6 @@
 import type { SocialAction } from '../../../src/action/social-action.js'
 import { createEvaluator } from '../../../src/api/create-evaluator.js'
-import type { DecidingClause } from '../../../src/policy/clause.js'
+import type { DecidingClause } from '../../../src/policy/deciding.js'
 import type { Policy } from '../../../src/policy/policy.js'
 import type { Evaluation } from '../../../src/readings/evaluate/evaluation.js'
 

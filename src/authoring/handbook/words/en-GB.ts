@@ -1,5 +1,5 @@
 import { factLabels } from '../../../action/fact-labels.js'
-import { locatorText } from '../../../policy/clause.js'
+import { locatorText } from '../../../policy/locator.js'
 import { enGB as phrases } from '../../../readings/english/phrases/en-GB.js'
 import type { HandbookWords } from '../words.js'
 import { duration, duty } from './en-GB-duties.js'

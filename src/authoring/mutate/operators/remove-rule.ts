@@ -1,5 +1,5 @@
-import type { DecidingClause } from '../../../policy/clause.js'
 import type { Condition } from '../../../policy/condition.js'
+import type { DecidingClause } from '../../../policy/deciding.js'
 import type { Policy } from '../../../policy/policy.js'
 import type { Rule } from '../../../policy/rule.js'
 import { onDecidingClauses } from '../clause-operator.js'
