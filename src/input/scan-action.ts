@@ -60,8 +60,13 @@ export class ActionScanner {
     return { given, idStart: this.#idStart, idEnd: this.#idEnd }
   }
 
-  /** The next byte that is not white space; -1 at the end. */
+  /** The next byte that is not white space; -1 at the end. What ends a line is white space, too. */
   #next(): number {
+    const first = this.#bytes[this.#at] as number
+    return first > 0x20 && this.#at < this.#end ? first : this.#nextAfterSpace()
+  }
+
+  #nextAfterSpace(): number {
     while (this.#at < this.#end) {
       const byte = this.#bytes[this.#at] as number
       if (byte > 0x20) return byte
@@ -72,7 +77,7 @@ export class ActionScanner {
   }
 
   #takes(byte: number): boolean {
-    if (this.#next() !== byte) return false
+    if (this.#bytes[this.#at] !== byte && this.#nextAfterSpace() !== byte) return false
     this.#at += 1
     return true
   }

@@ -15,6 +15,8 @@ const bytesOf = (part: object): Uint8Array => {
 
 const ascii = (text: string): Uint8Array => encoder.encode(text)
 
+const leastMemory = 1 << 18
+
 const lists = ['violations', 'duties', 'permissions', 'recommendations', 'undetermined'] as const
 
 const words = {
@@ -48,7 +50,7 @@ export interface RawText {
  * `jsonLine` gives, to which test/report/json-lines.test.ts holds it.
  */
 export class JsonLines {
-  #bytes = new Uint8Array(1 << 18)
+  #bytes: Uint8Array<ArrayBuffer> = new Uint8Array(0)
   #length = 0
 
   /** @param id as it stands in the input, without escapes; none where the act has none */
@@ -72,11 +74,17 @@ export class JsonLines {
     this.#put(encoder.encode(text))
   }
 
-  /** All lines so far, in memory of their own. */
-  take(): Uint8Array {
-    const taken = this.#bytes.slice(0, this.#length)
+  /** All lines so far. Their memory is the taker's, who may give it back with {@link reuse}. */
+  take(): Uint8Array<ArrayBuffer> {
+    const taken = this.#bytes.subarray(0, this.#length)
+    this.#bytes = new Uint8Array(0)
     this.#length = 0
     return taken
+  }
+
+  /** Writes into memory that is there already, once what it held has been taken: new memory costs as much as the lines. */
+  reuse(memory: ArrayBuffer): void {
+    if (this.#length === 0 && memory.byteLength > this.#bytes.length) this.#bytes = new Uint8Array(memory)
   }
 
   #lists(evaluation: Evaluation): void {
@@ -116,7 +124,7 @@ export class JsonLines {
 
   #reserve(more: number): void {
     if (this.#length + more <= this.#bytes.length) return
-    const longer = new Uint8Array(Math.max(this.#length + more, this.#bytes.length * 2))
+    const longer = new Uint8Array(Math.max(this.#length + more, this.#bytes.length * 2, leastMemory))
     longer.set(this.#bytes.subarray(0, this.#length))
     this.#bytes = longer
   }

@@ -35,11 +35,13 @@ export const blockJudge = ({ evaluator, ofGiven, policy, context }: JudgedBy): B
 export interface BlockTask {
   readonly file: string
   readonly block: LineBlock
+  /** Memory of an output that has been written, for the next one. */
+  readonly memory?: ArrayBuffer | undefined
 }
 
 /** What came of a block: its part of the output, and of the counts. */
 export interface CheckedBlock {
-  readonly output: Uint8Array
+  readonly output: Uint8Array<ArrayBuffer>
   readonly counts: Counts
 }
 
@@ -47,7 +49,8 @@ const scanner = new ActionScanner()
 const lines = new JsonLines()
 
 /** Checks the lines of a block as `check` does one after the other. */
-export const checkBlock = ({ file, block }: BlockTask, judge: BlockJudge): CheckedBlock => {
+export const checkBlock = ({ file, block, memory }: BlockTask, judge: BlockJudge): CheckedBlock => {
+  if (memory) lines.reuse(memory)
   const { bytes, firstLine } = block
   const summary = new Summary()
   for (let start = 0, line = firstLine; start < bytes.length; line += 1) {

@@ -31,17 +31,25 @@ interface Given {
 export const checkLines = async (chunks: AsyncIterable<Uint8Array>, check: LineCheck): Promise<void> => {
   const { pool, workers, file, judge, take, isDone, say } = check
   if (pool === undefined) {
+    let memory: ArrayBuffer | undefined
     for await (const block of lineBlocks(chunks, 1)) {
-      await take(checkBlock({ file, block }, judge))
+      const checked = checkBlock({ file, block, memory }, judge)
+      await take(checked)
+      memory = checked.output.buffer
       if (isDone()) return
     }
     return
   }
   const given: Given[] = []
+  const memories: ArrayBuffer[] = []
   const finishFirst = async (): Promise<void> => {
     const { block, outcome } = given.shift() as Given
     const came = await outcome
-    if ('result' in came) return take(came.result)
+    if ('result' in came) {
+      await take(came.result)
+      memories.push(came.result.output.buffer)
+      return
+    }
     say(
       `a worker thread was lost (${came.lost}); lines ${block.firstLine} to ${block.lastLine} are checked without it\n`,
     )
@@ -49,7 +57,8 @@ export const checkLines = async (chunks: AsyncIterable<Uint8Array>, check: LineC
   }
   for await (const block of lineBlocks(chunks, blockSize)) {
     // Copied to the thread, not moved: what it does not finish is finished here.
-    given.push({ block, outcome: pool.run({ file, block }) })
+    const memory = memories.pop()
+    given.push({ block, outcome: pool.run({ file, block, memory }, memory ? [memory] : []) })
     if (given.length >= workers * aheadOfEach) await finishFirst()
     if (isDone()) return
   }
