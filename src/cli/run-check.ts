@@ -121,7 +121,7 @@ const logOptions = ({ assume, asOf }: CheckOptions, { versions }: Judge, library
 })
 
 /** Megabytes for what is just being made: more saves little time, and each thread has its own. */
-const mostYoung = 24
+const mostYoung = 16
 
 const poolOf = (count: number, start: Start): Job['pool'] =>
   count === 0

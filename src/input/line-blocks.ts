@@ -8,6 +8,9 @@ export interface LineBlock {
   readonly bytes: Uint8Array
 }
 
+/** Bytes: large enough that handing them over costs nothing beside checking them, and small enough that many fit. */
+const blockSize = 1 << 18
+
 const countLines = (bytes: Uint8Array): number => {
   let count = 0
   for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) count += 1
@@ -57,7 +60,7 @@ const joined = (parts: readonly Uint8Array[]): Uint8Array => {
  *
  * @param least how many bytes are worth a block, where more are to come
  */
-export async function* lineBlocks(chunks: AsyncIterable<Uint8Array>, least: number): AsyncGenerator<LineBlock> {
+export async function* lineBlocks(chunks: AsyncIterable<Uint8Array>, least = blockSize): AsyncGenerator<LineBlock> {
   const rest = new Line()
   let firstLine = 1
   let parts: Uint8Array[] = []

@@ -3,7 +3,7 @@ import { type BlockJudge, type BlockTask, type CheckedBlock, checkBlock } from '
 import type { Outcome, WorkerPool } from './worker-pool.js'
 
 /** Blocks that are given out and not yet written, for each thread: so that none waits for its next one. */
-const aheadOfEach = 3
+const aheadOfEach = 2
 
 /** What a check of lines needs of the command. */
 export interface LineCheck {
@@ -18,9 +18,6 @@ export interface LineCheck {
   readonly isDone: () => boolean
   readonly say: (text: string) => void
 }
-
-/** Bytes: large enough that handing them over costs nothing beside checking them, and small enough that many fit. */
-const blockSize = 1 << 18
 
 interface Given {
   readonly block: LineBlock
@@ -55,7 +52,7 @@ export const checkLines = async (chunks: AsyncIterable<Uint8Array>, check: LineC
     )
     return take(checkBlock({ file, block }, judge))
   }
-  for await (const block of lineBlocks(chunks, blockSize)) {
+  for await (const block of lineBlocks(chunks)) {
     // Copied to the thread, not moved: what it does not finish is finished here.
     const memory = memories.pop()
     given.push({ block, outcome: pool.run({ file, block, memory }, memory ? [memory] : []) })
