@@ -205,7 +205,7 @@ export class Diagram<Conclusion> {
     const key = [...left.alternatives, left.beside].map((one) => textOf(one, this.#numberOf)).join(' ')
     const found = this.#nodes.get(key)
     if (found !== undefined) return found
-    if (this.#nodes.size >= mostNodes) this.#forget()
+    if (this.#nodes.size - this.#heads.size >= mostNodes) this.#forget()
     const question = this.#nextQuestion(left)
     const node = this.#places.length * part.size
     if (node + part.size > this.#table.length) {
@@ -226,7 +226,7 @@ export class Diagram<Conclusion> {
 
   /** Keeps the heads, which others hold, and lets them grow anew. */
   #forget(): void {
-    this.#nodes.clear()
+    for (const [key, node] of this.#nodes) if (!this.#heads.has(node)) this.#nodes.delete(key)
     const last = Math.max(...this.#heads)
     for (let node: Node = part.size; node <= last; node += part.size) {
       const place = this.#heads.has(node) ? this.#at(node) : undefined
