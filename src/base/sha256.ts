@@ -26,8 +26,8 @@ const padded = (message: Uint8Array): DataView => {
 const turned = (word: number, by: number): number => (word >>> by) | (word << (32 - by))
 
 /**
- * SHA-256 (FIPS 180-4) in hexadecimal digits. Our own, as every package that offers it synchronously in a browser takes
- * a tenth of the main entry's size (docs/decisions/0009); held to Node's own by test/base/sha256.test.ts.
+ * SHA-256 (FIPS 180-4) in hexadecimal digits. Our own, as every package that offers it synchronously in a browser costs
+ * several times the bytes (docs/decisions/0009); held to Node's own by test/base/sha256.test.ts.
  */
 export const sha256 = (message: Uint8Array): string => {
   const view = padded(message)
