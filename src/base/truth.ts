@@ -15,9 +15,6 @@ export const either = (a: Truth, b: Truth): Truth => (a > b ? a : b)
 /** The truth of a boolean that may be absent. */
 export const truthOf = (value: boolean | undefined): Truth => (value === undefined ? UNKNOWN : value ? TRUE : FALSE)
 
-/** The boolean behind a truth; `undefined` for unknown. */
-export const knownBoolean = (truth: Truth): boolean | undefined => (truth === UNKNOWN ? undefined : truth === TRUE)
-
 /** `any` over a list that may be absent: an absent list is unknown, an empty one false. */
 export const anyOf = <T>(list: readonly T[] | undefined, holds: (member: T) => Truth): Truth =>
   list === undefined ? UNKNOWN : list.reduce<Truth>((truth, member) => either(truth, holds(member)), FALSE)

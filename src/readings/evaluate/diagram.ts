@@ -1,6 +1,6 @@
-import type { Packed } from '../../action/packed.js'
 import { FALSE, not, TRUE, type Truth } from '../../base/truth.js'
 import type { Condition, Test } from '../../logic/condition.js'
+import { end, kinds, type Node, nextOf, part } from './node-table.js'
 import { no, type Question, questionOf, yes } from './question.js'
 import {
   answered,
@@ -32,20 +32,6 @@ interface Place {
   readonly others: number[]
 }
 
-/** A place in a diagram. */
-export type Node = number
-
-/**
- * The parts of a node in the table of a diagram: the kind of its question and what {@link Question} says of it, and the
- * nodes that follow. Numbers one after the other, as nodes of their own are scattered over memory, and an act that meets
- * some thirty of them waits for each. 0 is a node that has not been worked out.
- */
-const part = { kind: 0, mask: 1, place: 2, yes: 3, no: 4, unknown: 5, size: 6 } as const
-
-const kinds: Readonly<Record<Question['kind'], number>> = { flag0: 1, flag1: 2, choice: 3, set: 4, other: 5 }
-/** Nothing is left to ask. */
-const end = 0
-
 /** What is made of the conditions of a diagram. */
 export interface Purpose<Conclusion> {
   readonly alternatives: readonly Condition[]
@@ -59,35 +45,6 @@ export interface Purpose<Conclusion> {
 
 /** Nodes kept of one diagram; the bound only matters to hostile input. */
 const mostNodes = 20_000
-
-/** The node that an act goes to, where that has been worked out and can be told without a call; or else 0. */
-const nextOf = (table: Int32Array, node: Node, { yes0, no0, yes1, no1, codes }: Packed): Node => {
-  const mask = table[node + part.mask] as number
-  let to: number = part.unknown
-  switch (table[node]) {
-    case 1:
-      if ((yes0 & mask) !== 0) to = part.yes
-      else if ((no0 & mask) !== 0) to = part.no
-      break
-    case 2:
-      if ((yes1 & mask) !== 0) to = part.yes
-      else if ((no1 & mask) !== 0) to = part.no
-      break
-    case 3: {
-      const code = codes[table[node + part.place] as number] as number
-      if (code >= 0) to = ((mask >> code) & 1) === 1 ? part.yes : part.no
-      break
-    }
-    case 4: {
-      const code = codes[table[node + part.place] as number] as number
-      if (code >= 0) to = (code & mask) !== 0 ? part.yes : part.no
-      break
-    }
-    default:
-      return 0
-  }
-  return table[node + to] as number
-}
 
 /** What can still speak: nothing after what holds for certain, nor before it what is not going to hold. */
 const speaking = (alternatives: readonly Residue[]): readonly Residue[] => {
