@@ -24,7 +24,9 @@ const files = Object.fromEntries(
 )
 const loaded = loadPolicy(files)
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
-const { id, version, digest } = loaded.policy
+/** The same, as it is loaded. */
+export const cornerPolicy = loaded.policy
+const { id, version, digest } = cornerPolicy
 
 /** Acts with one outcome each under the policy of the corner school. */
 export const acts = {

@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { catalogueOf } from '../../src/action/catalogue.js'
 import { deriveFacts } from '../../src/action/derive.js'
 import { normalise } from '../../src/action/normalise.js'
 import { parseByDefinition } from '../../src/action/parse-action.js'
+import { socialActionSchema } from '../../src/action/social-action.js'
 import { anyShape } from '../support/arbitrary-action.js'
 import { announce, seed } from '../support/seed.js'
 
@@ -124,23 +127,31 @@ const derivations = (['unknown', 'ordinary'] as const).map((assume) => ({
   catalogue: catalogueOf({}),
 }))
 
-test('the normaliser takes nothing that the schema refuses, and reads of an action what it says', () => {
+/** As `toStrictEqual`, which takes longer than all else here. */
+const expectSame = (found: unknown, wanted: unknown): void => {
+  if (!isDeepStrictEqual(found, wanted)) expect(found).toStrictEqual(wanted)
+}
+
+test('the normaliser takes nothing that the schema refuses, and reads of an action what it says', {
+  timeout: 600_000,
+}, () => {
   let taken = 0
   let refused = 0
   let left = 0
   const compare = (input: unknown) => {
     const fast = normalise(input)
-    const slow = parseByDefinition(input)
     if (fast === undefined) {
-      if (slow.ok) left += 1
+      // Nothing can be wrong with what it leaves: not worth the words that say why.
+      if (z.safeParse(socialActionSchema, input).success) left += 1
       else refused += 1
       return
     }
     taken += 1
+    const slow = parseByDefinition(input)
     if (!slow.ok) throw new Error(`takes what the schema refuses: ${JSON.stringify(slow.issues)}`)
-    expect(fast).toStrictEqual(slow.action)
+    expectSame(fast, slow.action)
     for (const derivation of derivations)
-      expect(deriveFacts(fast, derivation)).toStrictEqual(deriveFacts(slow.action, derivation))
+      expectSame(deriveFacts(fast, derivation), deriveFacts(slow.action, derivation))
   }
   fc.assert(
     fc.property(anyShape, fc.integer(), (action, start) => {

@@ -93,7 +93,7 @@ const described = fc
   .map(({ action, id, start }) => ({ action: id === undefined ? action : { id, ...action }, start }))
 
 describe('the scanner of lines and parseAction', () => {
-  test('it takes nothing that parseAction refuses, and reads in it what that reads', () => {
+  test('it takes nothing that parseAction refuses, and reads in it what that reads', { timeout: 600_000 }, () => {
     const count = { lines: 0, taken: 0 }
     const note = (line: Uint8Array): void => {
       count.lines += 1
