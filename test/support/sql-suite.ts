@@ -11,6 +11,7 @@ import { anyAct } from './arbitrary-action.js'
 import { instant } from './arbitrary-instant.js'
 import { arbitraryPolicy } from './arbitrary-policy.js'
 import type { Database } from './databases.js'
+import { deepest, deepPolicy } from './deep-policy.js'
 import { hostile, hostileActs, hostilePolicy, hostileTexts } from './hostile-policy.js'
 import { announce, seed } from './seed.js'
 import { actsOf, rounds } from './sql-acts.js'
@@ -25,7 +26,7 @@ export const compareWithEvaluate = (open: () => Promise<readonly Database[]>, po
   let databases: readonly Database[] = []
   beforeAll(async () => {
     databases = await open()
-  })
+  }, 120_000)
   afterAll(async () => {
     for (const database of databases) await database.close()
   })
@@ -92,6 +93,17 @@ export const compareWithEvaluate = (open: () => Promise<readonly Database[]>, po
       expect(found.map(([id, clause, , , truth]) => [id, clause, truth]).sort()).toEqual(
         hostileTexts.map((text) => [text, text, 'true']).sort(),
       )
+    }
+  })
+
+  test('conditions may be as deep as a policy takes them', async () => {
+    const deep = deepPolicy(deepest)
+    expect(() => deepPolicy(deepest + 1)).toThrow('levels')
+    const actions = actsOf(0).slice(0, 1_000)
+    const expected = rowsOf(deep, 'unknown')(actions)
+    for (const { dialect, load, rows } of databases) {
+      await load(actions, deep)
+      expect(differing(await rows(toSql(deep, { dialect, source: 'acts' })), expected)).toEqual([])
     }
   })
 

@@ -59,7 +59,7 @@ FROM acts AS s${dialect.fence}
 ), codes AS (
 SELECT
   f.${id} AS ${id},
-  ${dialect.without(dialect.list(unknown, 'text'), 'NULL')} AS unknown,
+  ${dialect.without(dialect.list(unknown, 'text'), 'NULL')} AS open_facts,
   ${codes(true)} AS everywhere,
   ${codes(false)} AS in_scope,
   ${conditionOf(policy.outOfScope, writer)} AS out_of_scope
@@ -67,7 +67,7 @@ FROM facts AS f${dialect.fence}
 ), findings AS (
 SELECT
   a.${id} AS ${id},
-  a.unknown AS unknown,
+  a.open_facts AS open_facts,
   ${dialect.eachOf(dialect.without('CASE WHEN a.out_of_scope THEN a.everywhere ELSE a.everywhere || a.in_scope END', '0'))} AS code
 FROM codes AS a
 ), clauses(place, clause, kind, strength, facts) AS (
@@ -80,6 +80,6 @@ SELECT
   c.kind AS kind,
   c.strength AS strength,
   CASE WHEN e.code > 0 THEN 'true' ELSE 'unknown' END AS truth,
-  CASE WHEN e.code > 0 THEN ${dialect.list([], 'text')} ELSE ${dialect.kept('e.unknown', 'c.facts')} END AS unknown_facts
+  CASE WHEN e.code > 0 THEN ${dialect.list([], 'text')} ELSE ${dialect.kept('e.open_facts', 'c.facts')} END AS unknown_facts
 FROM findings AS e JOIN clauses AS c ON c.place = abs(e.code)`
 }
