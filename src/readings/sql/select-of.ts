@@ -50,6 +50,9 @@ export const selectOf = (policy: CompiledPolicy, from: string, assume: Assume, w
     return `(${index + 1}, ${values.text(clause.id)}, ${values.text(clause.kind)}, ${strength}, ${facts})`
   })
 
+  // `VALUES` needs a row; no code is 0.
+  const nothing = `(0, '', '', '', ${dialect.list([], 'text')})`
+
   return `WITH acts AS (
   SELECT * FROM ${from}
 ), facts AS (
@@ -72,7 +75,7 @@ SELECT
 FROM codes AS a
 ), clauses(place, clause, kind, strength, facts) AS (
 VALUES
-${lines(described)}
+${lines(described.length > 0 ? described : [nothing])}
 )
 SELECT
   e.${id} AS ${id},
