@@ -44,7 +44,7 @@ export const toSql = (policy: Policy, options: SqlOptions): Sql => {
   const { dialect, source, ndjson, assume, inline } = readSqlOptions(options)
   const fields = fieldsOf(compiled.catalogue)
   const words = dialects[dialect]
-  checkExpressible(compiled, words, fields)
+  checkExpressible(compiled, words, fields, source)
   const values = inline ? writtenOut(words) : asParameters(words)
   const from = ndjson ? ndjsonTable(ndjson, fields) : source.map(words.quote).join('.')
   const sql = selectOf(compiled, from, assume, { dialect: words, values, catalogue: compiled.catalogue })
@@ -70,6 +70,6 @@ export const toTable = (policy: Policy, options: TableOptions): string => {
   const { dialect, source } = readSqlOptions(options)
   const fields = fieldsOf(compiled.catalogue)
   const words = dialects[dialect]
-  checkExpressible(compiled, words, fields)
+  checkExpressible(compiled, words, fields, source)
   return words.tableDdl(source.map(words.quote).join('.'), fields)
 }

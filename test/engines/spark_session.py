@@ -26,6 +26,7 @@ def append(table, file):
 
 def rows(sql, params, ansi):
     spark.conf.set("spark.sql.ansi.enabled", ansi)
+    spark.conf.set("spark.sql.ansi.enforceReservedKeywords", ansi)
     values = {f"p{place}": value for place, value in enumerate(params, start=1)}
     return [list(row) for row in spark.sql(sql, args=values).collect()]
 

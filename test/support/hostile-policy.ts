@@ -23,10 +23,11 @@ export const hostileTexts: readonly string[] = [
   ' ',
 ]
 
+/** The policy that {@link policyAbout} begins with, and whose table its acts go into. */
 export const hostilePolicy = policyOf([literal('channel.platform', 'equal', 'x')])
 
 /** A policy with a clause for each text, which is named as the text and is about the platform of that name. No file can say it. */
-export const hostile: CompiledPolicy = (() => {
+export const policyAbout = (texts: readonly string[]): CompiledPolicy => {
   const compiled = compiledPolicyOf(hostilePolicy)
   const [clause] = compiled.clauses
   const [norm] = clause?.norms ?? []
@@ -35,8 +36,8 @@ export const hostile: CompiledPolicy = (() => {
     const test = { ...norm.condition, kind: 'test', fact: 'channel.platform', comparison: 'in', value: [text, 'x'] }
     return { ...clause, id: text, norms: [{ ...norm, condition: test as typeof norm.condition }] }
   }
-  return { ...compiled, clauses: hostileTexts.map(named) }
-})()
+  return { ...compiled, clauses: texts.map(named) }
+}
 
 /** An act on the platform of each name, whose id is that name too. */
 export const hostileActs: readonly SocialAction[] = hostileTexts.map((text) => ({

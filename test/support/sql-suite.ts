@@ -10,8 +10,10 @@ import { toSql } from '../../src/sql.js'
 import { anyAct } from './arbitrary-action.js'
 import { instant } from './arbitrary-instant.js'
 import { arbitraryPolicy } from './arbitrary-policy.js'
+import { barePolicies } from './bare-policies.js'
 import type { Database } from './databases.js'
-import { hostile, hostileActs, hostilePolicy, hostileTexts } from './hostile-policy.js'
+import { deepest, deepPolicy } from './deep-policy.js'
+import { hostileActs, hostilePolicy, hostileTexts, policyAbout } from './hostile-policy.js'
 import { announce, seed } from './seed.js'
 import { actsOf, rounds } from './sql-acts.js'
 import { differing, rowsOf } from './sql-rows.js'
@@ -25,7 +27,7 @@ export const compareWithEvaluate = (open: () => Promise<readonly Database[]>, po
   let databases: readonly Database[] = []
   beforeAll(async () => {
     databases = await open()
-  })
+  }, 120_000)
   afterAll(async () => {
     for (const database of databases) await database.close()
   })
@@ -82,6 +84,7 @@ export const compareWithEvaluate = (open: () => Promise<readonly Database[]>, po
     ['written out', writtenOut],
     ['as parameters', asParameters],
   ])('texts are data, whatever they look like: %s', async (_how, writing) => {
+    const hostile = policyAbout(hostileTexts)
     const { catalogue } = hostile
     for (const { dialect: name, load, rows } of databases) {
       await load(hostileActs, hostilePolicy)
@@ -92,6 +95,26 @@ export const compareWithEvaluate = (open: () => Promise<readonly Database[]>, po
       expect(found.map(([id, clause, , , truth]) => [id, clause, truth]).sort()).toEqual(
         hostileTexts.map((text) => [text, text, 'true']).sort(),
       )
+    }
+  })
+
+  test.each(barePolicies)('a policy that %s', async (_what, bare) => {
+    const actions = actsOf(0).slice(0, 100)
+    const expected = rowsOf(bare, 'unknown')(actions)
+    for (const { dialect, load, rows } of databases) {
+      await load(actions, bare)
+      expect(differing(await rows(toSql(bare, { dialect, source: 'acts' })), expected)).toEqual([])
+    }
+  })
+
+  test('conditions may be as deep as a policy takes them', async () => {
+    const deep = deepPolicy(deepest)
+    expect(() => deepPolicy(deepest + 1)).toThrow('levels')
+    const actions = actsOf(0).slice(0, 1_000)
+    const expected = rowsOf(deep, 'unknown')(actions)
+    for (const { dialect, load, rows } of databases) {
+      await load(actions, deep)
+      expect(differing(await rows(toSql(deep, { dialect, source: 'acts' })), expected)).toEqual([])
     }
   })
 

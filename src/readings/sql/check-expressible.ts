@@ -5,10 +5,20 @@ import type { Dialect, Field } from './dialect.js'
 import { inexpressible, isPlainText, notExpressible } from './refuse.js'
 
 const bytes = new TextEncoder()
+const isTooLong = (name: string, { longestName }: Dialect): boolean => bytes.encode(name).length > longestName
+
+const oddSource = (dialect: Dialect, source: readonly string[]): readonly Issue[] =>
+  source.flatMap((name) => {
+    if (isTooLong(name, dialect))
+      return [inexpressible('/source', `\`${name}\` is longer than the ${dialect.longestName} bytes of a table's name`)]
+    if (dialect.replaced?.test(name))
+      return [inexpressible('/source', `\`${name}\` holds what the engine takes for a variable, even in a name`)]
+    return []
+  })
 
 const longNames = (dialect: Dialect, fields: readonly Field[]): readonly Issue[] =>
   fields
-    .filter(({ id }) => bytes.encode(id).length > dialect.longestName)
+    .filter(({ id }) => isTooLong(id, dialect))
     .map(({ id }) =>
       inexpressible(
         `/facts/${id.replace(/^extra\./, '')}`,
@@ -36,7 +46,17 @@ const oddTexts = (policy: CompiledPolicy): readonly Issue[] =>
     )
 
 /** Refuses by name, before anything is translated, what a dialect cannot say as `evaluate` means it. */
-export const checkExpressible = (policy: CompiledPolicy, dialect: Dialect, fields: readonly Field[]): void => {
-  const issues = [...longNames(dialect, fields), ...alikeNames(dialect, fields), ...oddTexts(policy)]
+export const checkExpressible = (
+  policy: CompiledPolicy,
+  dialect: Dialect,
+  fields: readonly Field[],
+  source: readonly string[],
+): void => {
+  const issues = [
+    ...oddSource(dialect, source),
+    ...longNames(dialect, fields),
+    ...alikeNames(dialect, fields),
+    ...oddTexts(policy),
+  ]
   if (issues.length > 0) throw notExpressible(issues)
 }

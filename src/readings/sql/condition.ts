@@ -77,15 +77,32 @@ const testOf = (test: Test, writer: Writer): string => {
   return test.presumed ? `coalesce(${written}, FALSE)` : written
 }
 
-const joined = (members: readonly string[], by: string, none: string): string =>
-  members.length === 0 ? none : `(${members.join(` ${by} `)})`
+/** A condition as it is written, and what it denies where it is a negation. */
+interface Written {
+  readonly text: string
+  readonly denied?: string
+}
 
-/** A condition over the columns of facts: what is unknown is NULL, which AND, OR and NOT treat as Kleene's logic does. */
-export const conditionOf = (condition: Condition, writer: Writer): string =>
-  fold<string>({
-    constant: ({ truth }) => (truth === UNKNOWN ? 'CAST(NULL AS BOOLEAN)' : truth === TRUE ? 'TRUE' : 'FALSE'),
-    test: (test) => testOf(test, writer),
+/**
+ * Engines read only so many parentheses within one another: a list of one is its member, and a negation of a negation what
+ * that denies.
+ */
+const joined = (members: readonly Written[], by: string, none: string): Written => {
+  const [first, ...others] = members
+  if (first === undefined) return { text: none }
+  return others.length === 0 ? first : { text: `(${members.map(({ text }) => text).join(` ${by} `)})` }
+}
+
+const written = (writer: Writer): ((condition: Condition) => Written) =>
+  fold<Written>({
+    constant: ({ truth }) => ({
+      text: truth === UNKNOWN ? 'CAST(NULL AS BOOLEAN)' : truth === TRUE ? 'TRUE' : 'FALSE',
+    }),
+    test: (test) => ({ text: testOf(test, writer) }),
     all: (members) => joined(members, 'AND', 'TRUE'),
     any: (members) => joined(members, 'OR', 'FALSE'),
-    not: (member) => `(NOT ${member})`,
-  })(condition)
+    not: ({ text, denied }) => (denied === undefined ? { text: negated(text), denied: text } : { text: denied }),
+  })
+
+/** A condition over the columns of facts: what is unknown is NULL, which AND, OR and NOT treat as Kleene's logic does. */
+export const conditionOf = (condition: Condition, writer: Writer): string => written(writer)(condition).text

@@ -11,6 +11,8 @@ export interface Dialect {
   readonly longestName: number
   /** Whether fields that differ in upper and lower case alone are one. */
   readonly foldsCase: boolean
+  /** What the engine puts something else for in the whole of a statement, names and all. */
+  readonly replaced?: RegExp
   quote(name: string): string
   literal(text: string): string
   /** What stands for a parameter, counted from 1. */

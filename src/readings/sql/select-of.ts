@@ -50,6 +50,9 @@ export const selectOf = (policy: CompiledPolicy, from: string, assume: Assume, w
     return `(${index + 1}, ${values.text(clause.id)}, ${values.text(clause.kind)}, ${strength}, ${facts})`
   })
 
+  // `VALUES` needs a row; no code is 0.
+  const nothing = `(0, '', '', '', ${dialect.list([], 'text')})`
+
   return `WITH acts AS (
   SELECT * FROM ${from}
 ), facts AS (
@@ -59,7 +62,7 @@ FROM acts AS s${dialect.fence}
 ), codes AS (
 SELECT
   f.${id} AS ${id},
-  ${dialect.without(dialect.list(unknown, 'text'), 'NULL')} AS unknown,
+  ${dialect.without(dialect.list(unknown, 'text'), 'NULL')} AS open_facts,
   ${codes(true)} AS everywhere,
   ${codes(false)} AS in_scope,
   ${conditionOf(policy.outOfScope, writer)} AS out_of_scope
@@ -67,12 +70,12 @@ FROM facts AS f${dialect.fence}
 ), findings AS (
 SELECT
   a.${id} AS ${id},
-  a.unknown AS unknown,
+  a.open_facts AS open_facts,
   ${dialect.eachOf(dialect.without('CASE WHEN a.out_of_scope THEN a.everywhere ELSE a.everywhere || a.in_scope END', '0'))} AS code
 FROM codes AS a
 ), clauses(place, clause, kind, strength, facts) AS (
 VALUES
-${lines(described)}
+${lines(described.length > 0 ? described : [nothing])}
 )
 SELECT
   e.${id} AS ${id},
@@ -80,6 +83,6 @@ SELECT
   c.kind AS kind,
   c.strength AS strength,
   CASE WHEN e.code > 0 THEN 'true' ELSE 'unknown' END AS truth,
-  CASE WHEN e.code > 0 THEN ${dialect.list([], 'text')} ELSE ${dialect.kept('e.unknown', 'c.facts')} END AS unknown_facts
+  CASE WHEN e.code > 0 THEN ${dialect.list([], 'text')} ELSE ${dialect.kept('e.open_facts', 'c.facts')} END AS unknown_facts
 FROM findings AS e JOIN clauses AS c ON c.place = abs(e.code)`
 }

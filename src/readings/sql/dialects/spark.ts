@@ -33,6 +33,7 @@ export const spark: Dialect = {
   types,
   longestName: Number.POSITIVE_INFINITY,
   foldsCase: true,
+  replaced: /\$\{/,
   quote,
   literal: (text) => (needsBytes.test(text) ? asBytes(text) : `'${text}'`),
   placeholder: (position) => `:p${position}`,
