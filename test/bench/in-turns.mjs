@@ -54,12 +54,13 @@ const prepared = async ({ contestant, inputs, plan }) => {
 
 export const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
+const least = (numbers) => numbers.reduce((a, b) => Math.min(a, b))
+
 /**
  * @param entries what to time: contestants, and their inputs; with a plan of their own where every run must do the same
- * @param of what counts of the times of a slice
- * @returns for each entry, in nanoseconds an input, what counts of its slices together
+ * @returns for each entry, in nanoseconds an input, the median and the best times of its slices together
  */
-export const timeInTurns = async (entries, rounds, of = median) => {
+export const timeInTurns = async (entries, rounds) => {
   const all = []
   for (const entry of entries) all.push(await prepared(entry))
   for (let round = -Math.ceil(rounds / 10); round < rounds; round += 1)
@@ -70,5 +71,8 @@ export const timeInTurns = async (entries, rounds, of = median) => {
           // Those below zero are for the compiler.
           if (round >= 0) times.push(time)
         }
-  return all.map(({ slices, count }) => (slices.reduce((sum, { times }) => sum + of(times), 0) * 1_000_000) / count)
+  return all.map(({ slices, count }) => {
+    const together = (of) => (slices.reduce((sum, { times }) => sum + of(times), 0) * 1_000_000) / count
+    return { nanoseconds: together(median), best: together(least) }
+  })
 }
