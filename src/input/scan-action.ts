@@ -3,7 +3,17 @@ import { placeOf } from '../action/packed.js'
 import type { PersonPattern } from '../action/person-pattern.js'
 import { settleGiven } from '../action/settle.js'
 import { mixed } from './byte-table.js'
-import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, LIMIT, OPEN_ARRAY, OPEN_OBJECT, QUOTE } from './bytes.js'
+import {
+  asciiText,
+  BACKSLASH,
+  CLOSE_ARRAY,
+  CLOSE_OBJECT,
+  COMMA,
+  LIMIT,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  QUOTE,
+} from './bytes.js'
 import { type ScanField, scanAction } from './scan-field.js'
 
 const COLON = 0x3a
@@ -220,17 +230,11 @@ export class ActionScanner {
       this.#idEnd = this.#nameEnd
     }
     if (pattern === undefined) return true
-    const text = this.#textOfName()
+    const text = asciiText(this.#bytes, this.#nameStart, this.#nameEnd)
     if (!pattern.test(text)) return false
     if (id === 'channel.platform') this.#given.platform = text
     else this.#given.at = text
     return true
-  }
-
-  #textOfName(): string {
-    let text = ''
-    for (let at = this.#nameStart; at < this.#nameEnd; at += 1) text += String.fromCharCode(this.#bytes[at] as number)
-    return text
   }
 
   #people(field: ScanField): boolean {
