@@ -2,19 +2,9 @@ import { finishGiven, Given, keepList } from '../action/given.js'
 import { placeOf } from '../action/packed.js'
 import type { PersonPattern } from '../action/person-pattern.js'
 import { settleGiven } from '../action/settle.js'
-import { mixed } from './byte-table.js'
-import {
-  asciiText,
-  BACKSLASH,
-  CLOSE_ARRAY,
-  CLOSE_OBJECT,
-  COMMA,
-  LIMIT,
-  OPEN_ARRAY,
-  OPEN_OBJECT,
-  QUOTE,
-} from './bytes.js'
+import { asciiText, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, LIMIT, OPEN_ARRAY, OPEN_OBJECT } from './bytes.js'
 import { type ScanField, scanAction } from './scan-field.js'
+import { TokenReader } from './token-reader.js'
 
 const COLON = 0x3a
 const ZERO = 0x30
@@ -41,15 +31,8 @@ export interface Scanned {
  * other characters than those of ASCII, a key twice, facts under `extra`, and whatever is wrong. Ids are passed over, and
  * so is who acts, which nothing but a timetable asks for. Held to `parseAction` by test/differential/scan-action.test.ts.
  */
-export class ActionScanner {
-  #bytes: Uint8Array = new Uint8Array(0)
-  #at = 0
-  #end = 0
+export class ActionScanner extends TokenReader {
   #given = new Given()
-  /** The name that was read last. */
-  #nameStart = 0
-  #nameEnd = 0
-  #hash = 0
   #pattern: PersonPattern = 0
   #idStart = -1
   #idEnd = -1
@@ -57,83 +40,40 @@ export class ActionScanner {
   /** @returns nothing where the line is left to `parseAction` */
   scan(bytes: Uint8Array, start: number, end: number): Scanned | undefined {
     if (end - start > LIMIT) return undefined
-    this.#bytes = bytes
-    this.#at = start
-    this.#end = end
+    this.bytes = bytes
+    this.at = start
+    this.end = end
     this.#given = new Given()
     this.#idStart = -1
     const given = this.#given
-    if (!this.#object(scanAction) || this.#next() !== -1) return undefined
+    if (!this.#object(scanAction) || this.next() !== -1) return undefined
     if ((given.codes[verb] as number) < 0 || (given.codes[roles] as number) <= 0) return undefined
     finishGiven(given)
     settleGiven(given)
     return { given, idStart: this.#idStart, idEnd: this.#idEnd }
   }
 
-  /** The next byte that is not white space; -1 at the end. What ends a line is white space, too. */
-  #next(): number {
-    const first = this.#bytes[this.#at] as number
-    return first > 0x20 && this.#at < this.#end ? first : this.#nextAfterSpace()
-  }
-
-  #nextAfterSpace(): number {
-    while (this.#at < this.#end) {
-      const byte = this.#bytes[this.#at] as number
-      if (byte > 0x20) return byte
-      if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d && byte !== 0x0a) return 0
-      this.#at += 1
-    }
-    return -1
-  }
-
-  #takes(byte: number): boolean {
-    if (this.#bytes[this.#at] !== byte && this.#nextAfterSpace() !== byte) return false
-    this.#at += 1
-    return true
-  }
-
-  /** A string of plain characters. */
-  #name(): boolean {
-    if (!this.#takes(QUOTE)) return false
-    const bytes = this.#bytes
-    let at = this.#at
-    let hash = 0
-    for (;;) {
-      const byte = bytes[at] as number
-      if (byte === QUOTE) break
-      if (at >= this.#end || byte < 0x20 || byte >= 0x80 || byte === BACKSLASH) return false
-      hash = mixed(hash, byte)
-      at += 1
-    }
-    if (at >= this.#end) return false
-    this.#nameStart = this.#at
-    this.#nameEnd = at
-    this.#hash = hash
-    this.#at = at + 1
-    return true
-  }
-
   #object({ fields }: ScanField): boolean {
-    if (!this.#takes(OPEN_OBJECT)) return false
-    if (this.#takes(CLOSE_OBJECT)) return true
+    if (!this.takes(OPEN_OBJECT)) return false
+    if (this.takes(CLOSE_OBJECT)) return true
     let seen0 = 0
     let seen1 = 0
     do {
-      if (!this.#name()) return false
-      const field = fields.get(this.#bytes, this.#nameStart, this.#nameEnd, this.#hash)
+      if (!this.name()) return false
+      const field = fields.get(this.bytes, this.nameStart, this.nameEnd, this.hash)
       if (field === undefined || (seen0 & field.bit0) !== 0 || (seen1 & field.bit1) !== 0) return false
       seen0 |= field.bit0
       seen1 |= field.bit1
-      if (!this.#takes(COLON) || !this.#value(field)) return false
-    } while (this.#takes(COMMA))
-    return this.#takes(CLOSE_OBJECT)
+      if (!this.takes(COLON) || !this.#value(field)) return false
+    } while (this.takes(COMMA))
+    return this.takes(CLOSE_OBJECT)
   }
 
   #value(field: ScanField): boolean {
-    const byte = this.#next()
-    if (byte === LOWER_T) return field.kind === 'flag' && this.#word('true') && this.#flag(field, true)
-    if (byte === LOWER_F) return field.kind === 'flag' && this.#word('false') && this.#flag(field, false)
-    if (byte === LOWER_N) return !field.required && this.#word('null')
+    const byte = this.next()
+    if (byte === LOWER_T) return field.kind === 'flag' && this.word('true') && this.#flag(field, true)
+    if (byte === LOWER_F) return field.kind === 'flag' && this.word('false') && this.#flag(field, false)
+    if (byte === LOWER_N) return !field.required && this.word('null')
     switch (field.kind) {
       case 'choice':
         return this.#choice(field)
@@ -152,13 +92,6 @@ export class ActionScanner {
     }
   }
 
-  #word(word: string): boolean {
-    for (let index = 0; index < word.length; index += 1)
-      if (this.#bytes[this.#at + index] !== word.charCodeAt(index)) return false
-    this.#at += word.length
-    return this.#at <= this.#end
-  }
-
   #flag({ word, bit, digit }: ScanField, value: boolean): boolean {
     const given = this.#given
     if (word === 0) {
@@ -172,7 +105,7 @@ export class ActionScanner {
   }
 
   #code({ codes }: ScanField): number {
-    return (this.#name() ? codes.get(this.#bytes, this.#nameStart, this.#nameEnd, this.#hash) : undefined) ?? -1
+    return (this.name() ? codes.get(this.bytes, this.nameStart, this.nameEnd, this.hash) : undefined) ?? -1
   }
 
   #choice(field: ScanField): boolean {
@@ -184,11 +117,11 @@ export class ActionScanner {
   }
 
   #set(field: ScanField): boolean {
-    if (!this.#takes(OPEN_ARRAY)) return false
+    if (!this.takes(OPEN_ARRAY)) return false
     let bits = 0
     let first = -1
     let list: string[] | undefined
-    if (!this.#takes(CLOSE_ARRAY)) {
+    if (!this.takes(CLOSE_ARRAY)) {
       do {
         const code = this.#code(field)
         if (code < 0 || (list !== undefined && list.length >= field.most)) return false
@@ -198,8 +131,8 @@ export class ActionScanner {
           list ??= [field.values[first] as string]
           list.push(field.values[code] as string)
         }
-      } while (this.#takes(COMMA))
-      if (!this.#takes(CLOSE_ARRAY)) return false
+      } while (this.takes(COMMA))
+      if (!this.takes(CLOSE_ARRAY)) return false
     }
     this.#given.codes[field.place] = bits
     if (list) keepList(this.#given, field.id, Object.freeze(list))
@@ -207,30 +140,30 @@ export class ActionScanner {
   }
 
   #count({ place, least, most }: ScanField): boolean {
-    const start = this.#at
+    const start = this.at
     let value = 0
     for (;;) {
-      const digit = (this.#bytes[this.#at] as number) - ZERO
-      if (this.#at >= this.#end || !(digit >= 0 && digit <= 9)) break
+      const digit = (this.bytes[this.at] as number) - ZERO
+      if (this.at >= this.end || !(digit >= 0 && digit <= 9)) break
       value = value * 10 + digit
-      this.#at += 1
+      this.at += 1
     }
-    const length = this.#at - start
-    if (length === 0 || length > mostDigits || (length > 1 && this.#bytes[start] === ZERO)) return false
+    const length = this.at - start
+    if (length === 0 || length > mostDigits || (length > 1 && this.bytes[start] === ZERO)) return false
     this.#given.codes[place] = value
     return value >= least && value <= most
   }
 
   #text({ id, least, most, pattern }: ScanField): boolean {
-    if (!this.#name()) return false
-    const length = this.#nameEnd - this.#nameStart
+    if (!this.name()) return false
+    const length = this.nameEnd - this.nameStart
     if (length < least || length > most) return false
     if (id === 'id') {
-      this.#idStart = this.#nameStart
-      this.#idEnd = this.#nameEnd
+      this.#idStart = this.nameStart
+      this.#idEnd = this.nameEnd
     }
     if (pattern === undefined) return true
-    const text = asciiText(this.#bytes, this.#nameStart, this.#nameEnd)
+    const text = asciiText(this.bytes, this.nameStart, this.nameEnd)
     if (!pattern.test(text)) return false
     if (id === 'channel.platform') this.#given.platform = text
     else this.#given.at = text
@@ -238,16 +171,16 @@ export class ActionScanner {
   }
 
   #people(field: ScanField): boolean {
-    if (!this.#takes(OPEN_ARRAY)) return false
+    if (!this.takes(OPEN_ARRAY)) return false
     const people: PersonPattern[] = []
-    if (!this.#takes(CLOSE_ARRAY)) {
+    if (!this.takes(CLOSE_ARRAY)) {
       do {
         if (people.length >= field.most) return false
         this.#pattern = 0
         if (!this.#object(field)) return false
         people.push(this.#pattern)
-      } while (this.#takes(COMMA))
-      if (!this.#takes(CLOSE_ARRAY)) return false
+      } while (this.takes(COMMA))
+      if (!this.takes(CLOSE_ARRAY)) return false
     }
     this.#given.people = people
     return true
