@@ -24,7 +24,8 @@ const lines = (members: readonly string[], indent = '  '): string =>
  * A whole policy as one `SELECT` over a table of acts. Each step is a subquery of the next: the facts of each act, as
  * `src/action/derive.ts` has them; a code for each clause; and a row for each code that is not 0. The code of the clause
  * numbered n is n where it is true, -n where it is unknown and 0 where it is false, so that each condition is written and
- * computed once. Held to `evaluate` on every engine by comparison.
+ * computed once; it stands in no `CASE`, as Spark would compute anew what conditions have in common. Held to `evaluate` on
+ * every engine by comparison.
  */
 export const selectOf = (policy: CompiledPolicy, from: string, assume: Assume, writer: Writer): string => {
   const { dialect, values } = writer
@@ -34,15 +35,14 @@ export const selectOf = (policy: CompiledPolicy, from: string, assume: Assume, w
   const read = [...new Set(testsOfPolicy(policy).map(({ fact }) => fact))].sort()
   const open = [...new Set(policy.clauses.flatMap(openFacts))].sort()
 
-  const codes = (paramount: boolean): string =>
-    dialect.list(
-      policy.clauses.flatMap((clause, index) => {
-        if (clause.paramount !== paramount) return []
-        const truth = eitherOf(clause.norms.map(({ condition }) => conditionOf(condition, writer)))
-        return `\n    coalesce(CAST(${truth} AS INTEGER), -1) * ${index + 1}`
-      }),
-      'integer',
-    )
+  const codes = (paramount: boolean): string => {
+    const written = policy.clauses.flatMap((clause, index) => {
+      if (clause.paramount !== paramount) return []
+      const truth = eitherOf(clause.norms.map(({ condition }) => conditionOf(condition, writer)))
+      return `coalesce(CAST(${truth} AS INTEGER), -1) * ${index + 1}`
+    })
+    return dialect.list(written.length > 0 ? [`\n${lines(written, '    ')}\n  `] : [], 'integer')
+  }
   const unknown = open.map((fact) => `CASE WHEN f.${quote(fact)} IS NULL THEN ${values.text(fact)} END`)
   const described = policy.clauses.map((clause, index) => {
     const strength = clause.strength === undefined ? `CAST(NULL AS ${types.text})` : values.text(clause.strength)
