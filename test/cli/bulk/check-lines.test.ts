@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { createEvaluator, createGivenEvaluator } from '../../../src/api/create-evaluator.js'
+import { type BlockJudge, checkBlock } from '../../../src/cli/bulk/check-block.js'
+import { checkLines, type LineCheck } from '../../../src/cli/bulk/check-lines.js'
+import { policy } from '../../../src/policies/stokes-wood-primary.js'
+import { reports } from '../../../src/report/report.js'
+import { context } from '../../report/fixtures.js'
+
+const judge: BlockJudge = {
+  evaluator: createEvaluator(policy),
+  ofGiven: createGivenEvaluator(policy),
+  policy,
+  report: reports.ndjson({ ...context, files: ['acts.ndjson'] }),
+}
+
+const line = (number: number): string =>
+  number % 7 === 0 ? '{"verb":' : JSON.stringify({ id: `act-${number}`, verb: 'browse', actor: { roles: ['pupil'] } })
+const text = Array.from({ length: 20_000 }, (_, number) => line(number)).join('\n')
+
+async function* chunks(): AsyncGenerator<Uint8Array> {
+  const bytes = new TextEncoder().encode(text)
+  for (let at = 0; at < bytes.length; at += 50_000) yield bytes.subarray(at, at + 50_000)
+}
+
+/** Does blocks as threads do, but those for which it is told to lose them. */
+const poolLosing = (isLost: (block: number) => boolean): LineCheck['pool'] => {
+  let count = 0
+  return {
+    run: async (task: Parameters<typeof checkBlock>[0]) => {
+      count += 1
+      return isLost(count) ? { lost: 'it ended' } : { result: checkBlock(task, judge) }
+    },
+  } as unknown as LineCheck['pool']
+}
+
+const checked = async (pool: LineCheck['pool']) => {
+  const said: string[] = []
+  let output = ''
+  await checkLines(chunks(), {
+    pool,
+    workers: 2,
+    file: 'acts.ndjson',
+    judge,
+    take: async ({ output: bytes }) => {
+      output += new TextDecoder().decode(bytes)
+    },
+    isDone: () => false,
+    say: (each) => {
+      said.push(each)
+    },
+  })
+  return { output, said }
+}
+
+test('lines that a lost thread held are named, checked all the same, and in their place', async () => {
+  const whole = await checked(undefined)
+  expect(whole.output.split('\n')).toHaveLength(20_001)
+  expect(whole.said).toEqual([])
+
+  const withLosses = await checked(poolLosing((block) => block % 2 === 0))
+  expect(withLosses.output).toBe(whole.output)
+  expect(withLosses.said.length).toBeGreaterThan(1)
+  for (const each of withLosses.said)
+    expect(each).toMatch(/^a worker thread was lost \(it ended\); lines \d+ to \d+ are checked without it\n$/)
+
+  expect((await checked(poolLosing(() => true))).output).toBe(whole.output)
+})
