@@ -184,7 +184,7 @@ export const socialActionSchema = z.strictObject({
     }),
   ),
   /** Facts that the policy in question declares: it is checked against them where it is evaluated. */
-  extra: optional(z.record(camelCase, z.nullable(factValueSchema))),
+  extra: optional(z.record(camelCase, optional(factValueSchema))),
 })
 
 type WithoutNull<T> = T extends readonly (infer Member)[]
