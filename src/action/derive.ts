@@ -2,12 +2,12 @@ import { once } from '../base/once.js'
 import { TRUE, truthOf, UNKNOWN } from '../base/truth.js'
 import type { Catalogue } from './catalogue.js'
 import { builtIn, builtInIds, type FactValue, type FactValues } from './facts.js'
-import { Given } from './given.js'
+import type { Given } from './given.js'
 import { givenOf } from './given-of.js'
 import { codeOf, flagOf, type Packed, placeOf, putTruth, truthAt, valueAt } from './packed.js'
-import { peopleFactIds, peopleFacts } from './people.js'
+import { peopleFacts } from './people.js'
 import type { PersonPattern } from './person-pattern.js'
-import { deriveReferences, ordinaryFacts, settle } from './settle.js'
+import { deriveReferences, everyFact, ordinaryFacts, peopleFlags, settle } from './settle.js'
 import type { SocialAction } from './social-action.js'
 import type { TeachingTime } from './timetable.js'
 
@@ -36,14 +36,6 @@ const standInCode = once((accountManagers: readonly string[]) =>
 const authorised = flagOf('actor.authorised')
 const teachingTime = flagOf('timing.teachingTime')
 const positions = placeOf('actor.positions')
-
-/** What a number of facts about people, a bit each in their order, is as flags. */
-const peopleFlags = Array.from({ length: 1 << peopleFactIds.length }, (_, bits): Packed => {
-  const packed = new Given()
-  for (const [index, id] of peopleFactIds.entries()) if ((bits & (1 << index)) !== 0) putTruth(packed, flagOf(id), TRUE)
-  return packed
-})
-const everyFact = peopleFlags.length - 1
 
 const derivePeople = (packed: Packed, people: readonly PersonPattern[], exempt: boolean, assumed: boolean): void => {
   const { certain, possible } = peopleFacts(people, exempt, assumed)

@@ -49,9 +49,15 @@ const disclosure = flagOf('content.disclosure')
 const refersToIndividual = flagOf('content.refersToIndividual')
 const refersTo = placeOf('content.refersTo')
 
-/** Every fact about people, as true. */
-const peopleFlags: Packed = new Given()
-for (const id of peopleFactIds) putTruth(peopleFlags, flagOf(id), TRUE)
+/** What a number of facts about people, a bit each in their order, is as flags. */
+export const peopleFlags = Array.from({ length: 1 << peopleFactIds.length }, (_, bits): Packed => {
+  const packed = new Given()
+  for (const [index, id] of peopleFactIds.entries()) if ((bits & (1 << index)) !== 0) putTruth(packed, flagOf(id), TRUE)
+  return packed
+})
+/** All of them. */
+export const everyFact = peopleFlags.length - 1
+const allFlags = peopleFlags[everyFact] as Packed
 
 /** That `refersTo` says something makes a fact about people true. */
 export const deriveReferences = (packed: Packed): void => {
@@ -71,8 +77,8 @@ export const settle = (given: Given, ordinary: Packed): Packed => {
   if (settled !== said) putTruth(packed, concern, settled)
   const { people } = given
   if (people === undefined ? assumed : people.length === 0) {
-    packed.no0 |= peopleFlags.yes0
-    packed.no1 |= peopleFlags.yes1
+    packed.no0 |= allFlags.yes0
+    packed.no1 |= allFlags.yes1
   }
   deriveReferences(packed)
   return packed
