@@ -1,6 +1,6 @@
 import { flags, type Packed } from '../../action/packed.js'
 import { FALSE, TRUE } from '../../base/truth.js'
-import { questionOf, unknown, yes } from './question.js'
+import { questionOf } from './question.js'
 import type { Situation } from './situation.js'
 import { truthWith } from './test-truth.js'
 import type { Trigger } from './triggers.js'
@@ -25,16 +25,22 @@ const whenPulled = ({ test, positive }: Trigger): When | undefined => {
 /** A trigger of another fact. */
 type Pull = (situation: Situation) => boolean
 
+/** Sets and choices are compared here and not by the answer to their question: that call costs an eighth of an act. */
 const pullOf = ({ test, positive }: Trigger): Pull => {
-  const { kind, answer } = questionOf(test)
-  if (test.presumed || (kind !== 'set' && kind !== 'choice'))
-    return (situation) => truthWith(test, situation.value(test.fact)) !== (positive ? FALSE : TRUE)
-  // A set is asked whether it has one of the members, whichever way the comparison is put.
-  const wanted = (test.comparison === 'doesNotContain') !== positive
-  return (situation) => {
-    const found = answer(situation)
-    return found === unknown || (found === yes) === wanted
+  const { kind, mask, place } = questionOf(test)
+  if (kind === 'set' && !test.presumed) {
+    const wanted = (test.comparison !== 'doesNotContain') === positive
+    return ({ packed: { codes } }) => {
+      const code = codes[place] as number
+      return code < 0 || ((code & mask) !== 0) === wanted
+    }
   }
+  if (kind === 'choice' && !test.presumed)
+    return ({ packed: { codes } }) => {
+      const code = codes[place] as number
+      return code < 0 || (((mask >> code) & 1) === 1) === positive
+    }
+  return (situation) => truthWith(test, situation.value(test.fact)) !== (positive ? FALSE : TRUE)
 }
 
 /** Tells who wakes by the triggers that an act pulls. One that has none is always awake. */
