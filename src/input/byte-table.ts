@@ -1,36 +1,44 @@
-/** The hash of a name, a byte at a time; starts with 0. */
-export const mixed = (hash: number, byte: number): number => (Math.imul(hash, 31) + byte) | 0
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
-const hashOf = (bytes: Uint8Array): number => bytes.reduce(mixed, 0)
+import { Token } from './token.js'
 
 interface Entry<Value> {
-  readonly bytes: Uint8Array
+  readonly token: Token
   readonly value: Value
+  /** Another with the same hash. */
+  readonly next: Entry<Value> | undefined
 }
 
-/** Looks names up by their bytes, without making text of them. No two of its names share a place. */
+/** What tells most strings apart: how long one is, and three of its bytes. */
+const hashOf = (view: DataView, start: number, end: number): number =>
+  (end - start) * 7 + view.getUint8(start + 1) * 31 + view.getUint8((start + end) >> 1) * 5 + view.getUint8(end - 2) * 3
+
+/** Looks up strings as they stand in JSON, without making text of them. */
 export class ByteTable<Value> {
-  readonly #entries: readonly (Entry<Value> | undefined)[]
+  readonly #entries: (Entry<Value> | undefined)[]
   readonly #mask: number
 
-  constructor(values: ReadonlyMap<string, Value>) {
-    const named = [...values].map(([name, value]) => ({ bytes: bytesOf(name), value }))
-    let size = 1
-    while (size < named.length || new Set(named.map(({ bytes }) => hashOf(bytes) & (size - 1))).size < named.length)
-      size *= 2
-    const entries: (Entry<Value> | undefined)[] = Array.from({ length: size }, () => undefined)
-    for (const entry of named) entries[hashOf(entry.bytes) & (size - 1)] = entry
-    this.#entries = entries
+  /** @param room how many strings it is made for */
+  constructor(values: ReadonlyMap<string, Value>, room = values.size) {
+    let size = 4
+    while (size < room * 4) size *= 2
     this.#mask = size - 1
+    this.#entries = Array.from({ length: size }, () => undefined)
+    for (const [text, value] of values) this.add(text, value)
   }
 
-  /** @param hash of the bytes from `start` to `end` */
-  get(bytes: Uint8Array, start: number, end: number, hash: number): Value | undefined {
-    const entry = this.#entries[hash & this.#mask]
-    if (entry === undefined || entry.bytes.length !== end - start) return undefined
-    for (let index = 0; index < entry.bytes.length; index += 1)
-      if (entry.bytes[index] !== bytes[start + index]) return undefined
-    return entry.value
+  /** @param text which needs no escape, and is of ASCII */
+  add(text: string, value: Value): void {
+    const quoted = new TextEncoder().encode(`"${text}"`)
+    const place = hashOf(new DataView(quoted.buffer), 0, quoted.length) & this.#mask
+    this.#entries[place] = { token: new Token(`"${text}"`), value, next: this.#entries[place] }
+  }
+
+  /** @param start where its quotation mark stands, and `end` past the other: four bytes at least */
+  get(view: DataView, start: number, end: number): Value | undefined {
+    let entry = this.#entries[hashOf(view, start, end) & this.#mask]
+    while (entry !== undefined) {
+      if (entry.token.length === end - start && entry.token.isAt(view, start)) return entry.value
+      entry = entry.next
+    }
+    return undefined
   }
 }

@@ -2,18 +2,23 @@ import { finishGiven, Given, keepList } from '../action/given.js'
 import { placeOf } from '../action/packed.js'
 import type { PersonPattern } from '../action/person-pattern.js'
 import { settleGiven } from '../action/settle.js'
-import { asciiText, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, LIMIT, OPEN_ARRAY, OPEN_OBJECT } from './bytes.js'
+import { ByteTable } from './byte-table.js'
+import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, LF, LIMIT, OPEN_ARRAY, OPEN_OBJECT } from './bytes.js'
 import { type ScanField, scanAction } from './scan-field.js'
+import { Token } from './token.js'
 import { TokenReader } from './token-reader.js'
 
 const COLON = 0x3a
 const ZERO = 0x30
-const LOWER_F = 0x66
 const LOWER_N = 0x6e
-const LOWER_T = 0x74
+
+const words = { true: new Token('true'), false: new Token('false'), null: new Token('null') }
 
 /** Digits that are a safe integer whatever they are. */
 const mostDigits = 15
+
+/** Platforms that are remembered; others are read anew. */
+const mostPlatforms = 100
 
 const verb = placeOf('verb')
 const roles = placeOf('actor.roles')
@@ -23,6 +28,8 @@ export interface Scanned {
   readonly given: Given
   readonly idStart: number
   readonly idEnd: number
+  /** Where the line ends. */
+  readonly end: number
 }
 
 /**
@@ -32,48 +39,58 @@ export interface Scanned {
  * so is who acts, which nothing but a timetable asks for. Held to `parseAction` by test/differential/scan-action.test.ts.
  */
 export class ActionScanner extends TokenReader {
+  readonly #platforms = new ByteTable<string>(new Map(), mostPlatforms)
+  #platformsLeft = mostPlatforms
   #given = new Given()
   #pattern: PersonPattern = 0
   #idStart = -1
   #idEnd = -1
 
-  /** @returns nothing where the line is left to `parseAction` */
-  scan(bytes: Uint8Array, start: number, end: number): Scanned | undefined {
-    if (end - start > LIMIT) return undefined
-    this.bytes = bytes
+  /** @returns nothing where the line that begins at `start` is left to `parseAction` */
+  scan(start: number): Scanned | undefined {
     this.at = start
-    this.end = end
     this.#given = new Given()
     this.#idStart = -1
     const given = this.#given
-    if (!this.#object(scanAction) || this.next() !== -1) return undefined
+    if (!this.#object(scanAction) || this.next() !== LF || this.at - start > LIMIT) return undefined
     if ((given.codes[verb] as number) < 0 || (given.codes[roles] as number) <= 0) return undefined
     finishGiven(given)
     settleGiven(given)
-    return { given, idStart: this.#idStart, idEnd: this.#idEnd }
+    return { given, idStart: this.#idStart, idEnd: this.#idEnd, end: this.at }
   }
 
-  #object({ fields }: ScanField): boolean {
+  #object(object: ScanField): boolean {
     if (!this.takes(OPEN_OBJECT)) return false
     if (this.takes(CLOSE_OBJECT)) return true
     let seen0 = 0
     let seen1 = 0
-    do {
-      if (!this.name()) return false
-      const field = fields.get(this.bytes, this.nameStart, this.nameEnd, this.hash)
-      if (field === undefined || (seen0 & field.bit0) !== 0 || (seen1 & field.bit1) !== 0) return false
+    let field = this.#named(object.first, object)
+    if (field === undefined) return false
+    if (object.first !== field) object.first = field
+    for (;;) {
+      if ((seen0 & field.bit0) !== 0 || (seen1 & field.bit1) !== 0) return false
       seen0 |= field.bit0
       seen1 |= field.bit1
-      if (!this.takes(COLON) || !this.#value(field)) return false
-    } while (this.takes(COMMA))
-    return this.takes(CLOSE_OBJECT)
+      if (!this.#value(field)) return false
+      if (!this.takes(COMMA)) return this.takes(CLOSE_OBJECT)
+      const following: ScanField | undefined = this.#named(field.following, object)
+      if (following === undefined) return false
+      if (field.following !== following) field.following = following
+      field = following
+    }
+  }
+
+  /** The field whose name and colon stand next; looked up where it is not the expected one. */
+  #named(expected: ScanField | undefined, { fields }: ScanField): ScanField | undefined {
+    if (expected !== undefined && this.takesToken(expected.name)) return expected
+    const field = this.listed() ? fields.get(this.view, this.textStart - 1, this.textEnd + 1) : undefined
+    return this.takes(COLON) ? field : undefined
   }
 
   #value(field: ScanField): boolean {
     const byte = this.next()
-    if (byte === LOWER_T) return field.kind === 'flag' && this.word('true') && this.#flag(field, true)
-    if (byte === LOWER_F) return field.kind === 'flag' && this.word('false') && this.#flag(field, false)
-    if (byte === LOWER_N) return !field.required && this.word('null')
+    if (field.kind === 'flag' && this.#flag(field)) return true
+    if (byte === LOWER_N) return !field.required && this.takesToken(words.null)
     switch (field.kind) {
       case 'choice':
         return this.#choice(field)
@@ -92,8 +109,10 @@ export class ActionScanner extends TokenReader {
     }
   }
 
-  #flag({ word, bit, digit }: ScanField, value: boolean): boolean {
+  #flag({ word, bit, digit }: ScanField): boolean {
     const given = this.#given
+    const value = this.takesToken(words.true)
+    if (!value && !this.takesToken(words.false)) return false
     if (word === 0) {
       if (value) given.yes0 |= bit
       else given.no0 |= bit
@@ -105,7 +124,7 @@ export class ActionScanner extends TokenReader {
   }
 
   #code({ codes }: ScanField): number {
-    return (this.name() ? codes.get(this.bytes, this.nameStart, this.nameEnd, this.hash) : undefined) ?? -1
+    return (this.listed() ? codes.get(this.view, this.textStart - 1, this.textEnd + 1) : undefined) ?? -1
   }
 
   #choice(field: ScanField): boolean {
@@ -144,7 +163,7 @@ export class ActionScanner extends TokenReader {
     let value = 0
     for (;;) {
       const digit = (this.bytes[this.at] as number) - ZERO
-      if (this.at >= this.end || !(digit >= 0 && digit <= 9)) break
+      if (!(digit >= 0 && digit <= 9)) break
       value = value * 10 + digit
       this.at += 1
     }
@@ -155,18 +174,30 @@ export class ActionScanner extends TokenReader {
   }
 
   #text({ id, least, most, pattern }: ScanField): boolean {
-    if (!this.name()) return false
-    const length = this.nameEnd - this.nameStart
+    if (!this.text()) return false
+    const length = this.textEnd - this.textStart
     if (length < least || length > most) return false
     if (id === 'id') {
-      this.#idStart = this.nameStart
-      this.#idEnd = this.nameEnd
+      this.#idStart = this.textStart
+      this.#idEnd = this.textEnd
     }
     if (pattern === undefined) return true
-    const text = asciiText(this.bytes, this.nameStart, this.nameEnd)
-    if (!pattern.test(text)) return false
-    if (id === 'channel.platform') this.#given.platform = text
-    else this.#given.at = text
+    if (id === 'channel.platform') return this.#platform(pattern)
+    const text = this.made()
+    this.#given.at = text
+    return pattern.test(text)
+  }
+
+  /** One that was read before is the same text again, which is sooner looked up by others. */
+  #platform(pattern: RegExp): boolean {
+    let platform = this.#platforms.get(this.view, this.textStart - 1, this.textEnd + 1)
+    if (platform === undefined) {
+      platform = this.made()
+      if (!pattern.test(platform)) return false
+      if (this.#platformsLeft > 0) this.#platforms.add(platform, platform)
+      this.#platformsLeft -= 1
+    }
+    this.#given.platform = platform
     return true
   }
 

@@ -1,10 +1,16 @@
 import { actionField, type Field } from '../action/fields.js'
 import { type PatternDigit, patternDigits } from '../action/person-pattern.js'
 import { ByteTable } from './byte-table.js'
+import { Token } from './token.js'
 
 /** A field of the input contract, in the form that the scanner reads. */
 export interface ScanField
   extends Pick<Field, 'kind' | 'id' | 'word' | 'bit' | 'place' | 'required' | 'least' | 'most' | 'pattern'> {
+  /** Its name in an object, and the colon. */
+  readonly name: Token
+  /** The fields that were read last time at the start of this one, where it is an object, and after it. */
+  first: ScanField | undefined
+  following: ScanField | undefined
   /** Its place among those of its object, as a bit of one of two words. */
   readonly bit0: number
   readonly bit1: number
@@ -19,10 +25,10 @@ export interface ScanField
 
 const person = 'content.people.'
 
-const scanFieldOf = (field: Field, index: number): ScanField => {
+const scanFieldOf = (field: Field, name: string, index: number): ScanField => {
   const { kind, id, word, bit, place, required, least, most, pattern } = field
   const values = [...field.values.keys()] as string[]
-  const fields = [...field.fields].map(([name, inner], at) => [name, scanFieldOf(inner, at)] as const)
+  const fields = [...field.fields].map(([name, inner], at) => [name, scanFieldOf(inner, name, at)] as const)
   return {
     kind,
     id,
@@ -33,6 +39,9 @@ const scanFieldOf = (field: Field, index: number): ScanField => {
     least,
     most,
     pattern,
+    name: new Token(`"${name}":`.padEnd(4)),
+    first: undefined,
+    following: undefined,
     bit0: index < 32 ? 1 << index : 0,
     bit1: index < 32 ? 0 : 1 << (index - 32),
     codes: new ByteTable(new Map(values.map((value, at) => [value, at]))),
@@ -43,4 +52,4 @@ const scanFieldOf = (field: Field, index: number): ScanField => {
 }
 
 /** The whole input contract, derived from its one definition as the normaliser's is. */
-export const scanAction: ScanField = scanFieldOf(actionField, 0)
+export const scanAction: ScanField = scanFieldOf(actionField, '', 0)

@@ -1,30 +1,45 @@
-import { mixed } from './byte-table.js'
-import { BACKSLASH, QUOTE } from './bytes.js'
+import { BACKSLASH, flags, LF, QUOTE } from './bytes.js'
+import type { Token } from './token.js'
+
+/** What a string may hold besides an escape: characters of ASCII that need none. */
+const isPlain = flags(...Array.from({ length: 0x60 }, (_, index) => 0x20 + index))
+isPlain[QUOTE] = 0
+isPlain[BACKSLASH] = 0
+
+/** Bytes that are made text together: one long text is made sooner than many short ones, but not one of all. */
+const textSize = 1 << 15
 
 /** Reads the tokens of JSON from bytes: strings of plain ASCII, words and what stands between them. */
 export class TokenReader {
   protected bytes: Uint8Array = new Uint8Array(0)
+  protected view: DataView = new DataView(new ArrayBuffer(0))
   protected at = 0
-  protected end = 0
-  /** Where the string that was read last stands, and its hash. */
-  protected nameStart = 0
-  protected nameEnd = 0
-  protected hash = 0
+  /** Where the string that was read last stands, quotation marks left out. */
+  protected textStart = 0
+  protected textEnd = 0
+  #made = ''
+  #madeFrom = 0
 
-  /** The next byte that is not white space; -1 at the end. What ends a line is white space, too. */
+  /** Sets what is read from now on. */
+  over(bytes: Uint8Array): void {
+    this.bytes = bytes
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    this.#made = ''
+    this.#madeFrom = 0
+  }
+
+  /** The next byte that is not white space; {@link LF} where the line ends. */
   protected next(): number {
     const first = this.bytes[this.at] as number
-    return first > 0x20 && this.at < this.end ? first : this.nextAfterSpace()
+    return first > 0x20 ? first : this.nextAfterSpace()
   }
 
   private nextAfterSpace(): number {
-    while (this.at < this.end) {
+    for (; this.at < this.bytes.length; this.at += 1) {
       const byte = this.bytes[this.at] as number
-      if (byte > 0x20) return byte
-      if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d && byte !== 0x0a) return 0
-      this.at += 1
+      if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0d) return byte
     }
-    return -1
+    return LF
   }
 
   protected takes(byte: number): boolean {
@@ -33,31 +48,44 @@ export class TokenReader {
     return true
   }
 
-  /** A string of plain characters. */
-  protected name(): boolean {
-    if (!this.takes(QUOTE)) return false
-    const bytes = this.bytes
-    let at = this.at
-    let hash = 0
-    for (;;) {
-      const byte = bytes[at] as number
-      if (byte === QUOTE) break
-      if (at >= this.end || byte < 0x20 || byte >= 0x80 || byte === BACKSLASH) return false
-      hash = mixed(hash, byte)
-      at += 1
-    }
-    if (at >= this.end) return false
-    this.nameStart = this.at
-    this.nameEnd = at
-    this.hash = hash
-    this.at = at + 1
+  protected takesToken(token: Token): boolean {
+    if (token.length > this.bytes.length - this.at || !token.isAt(this.view, this.at)) return false
+    this.at += token.length
     return true
   }
 
-  protected word(word: string): boolean {
-    for (let index = 0; index < word.length; index += 1)
-      if (this.bytes[this.at + index] !== word.charCodeAt(index)) return false
-    this.at += word.length
-    return this.at <= this.end
+  /** A string, up to its next quotation mark: one with an escape, or with other characters, is in no list of the contract. */
+  protected listed(): boolean {
+    if (!this.takes(QUOTE)) return false
+    const { bytes } = this
+    let { at } = this
+    this.textStart = at
+    while (at < bytes.length && bytes[at] !== QUOTE) at += 1
+    this.textEnd = at
+    this.at = at + 1
+    return at < bytes.length
+  }
+
+  /** A string of plain characters. */
+  protected text(): boolean {
+    if (!this.takes(QUOTE)) return false
+    const { bytes } = this
+    let { at } = this
+    this.textStart = at
+    while (at < bytes.length && isPlain[bytes[at] as number] === 1) at += 1
+    this.textEnd = at
+    this.at = at + 1
+    return bytes[at] === QUOTE
+  }
+
+  /** The string that was read last, which is of ASCII. */
+  protected made(): string {
+    const { bytes, textStart, textEnd } = this
+    if (textStart < this.#madeFrom || textEnd > this.#madeFrom + this.#made.length) {
+      const size = Math.max(textEnd - textStart, Math.min(textSize, bytes.length - textStart))
+      this.#made = Buffer.from(bytes.buffer, bytes.byteOffset + textStart, size).toString('latin1')
+      this.#madeFrom = textStart
+    }
+    return this.#made.slice(textStart - this.#madeFrom, textEnd - this.#madeFrom)
   }
 }

@@ -6,6 +6,7 @@ import { limits } from '../../src/action/limits.js'
 import { parseAction } from '../../src/action/parse-action.js'
 import type { SocialAction } from '../../src/action/social-action.js'
 import { createEvaluator, createGivenEvaluator } from '../../src/api/create-evaluator.js'
+import { LF } from '../../src/input/bytes.js'
 import { ActionScanner } from '../../src/input/scan-action.js'
 import { policy } from '../../src/policies/stokes-wood-primary.js'
 import { anyShape } from '../support/arbitrary-action.js'
@@ -29,26 +30,35 @@ const parsedFrom = (bytes: Uint8Array): SocialAction | undefined => {
   }
 }
 
+/** An act as authors write it, on one line: line feeds stand between tokens only. */
+const lineOf = (action: object, licence: Licence, next: ReturnType<typeof numbersFrom>): Uint8Array =>
+  encoder.encode(authored(action, licence, next).replaceAll('\n', ' '))
+
 const scanner = new ActionScanner()
 const judges = (['unknown', 'ordinary'] as const).map((assume) => ({
   evaluator: createEvaluator(policy, { assume }),
   ofGiven: createGivenEvaluator(policy, { assume }),
 }))
 
-/** Stands in a longer run of bytes, as a line does: what is around it must not be read. */
-const within = (bytes: Uint8Array, before: string, after: string) => {
-  const head = encoder.encode(before)
-  return { bytes: Uint8Array.from([...head, ...bytes, ...encoder.encode(after)]), start: head.length }
+/** A line in a longer run of bytes, or at its end: what is around it must not be read. */
+const within = (line: Uint8Array, after: string) => {
+  const head = encoder.encode('{"id":"\n')
+  return { bytes: Uint8Array.from([...head, ...line, ...encoder.encode(after)]), start: head.length }
 }
+const afterLine = ['', '\n', '\n"}]}true1\n{}']
+let compared = 0
 
 /**
  * Whether the scanner takes a line, which throws where `parseAction` does not take it or reads something else in it.
  * Nothing can be wrong with a line that it leaves.
  */
-const compared = (line: Uint8Array): boolean => {
-  const { bytes, start } = within(line, '{"id":"', '"}]}true1\n{}')
-  const scanned = scanner.scan(bytes, start, start + line.length)
+const compare = (line: Uint8Array): boolean => {
+  compared += 1
+  const { bytes, start } = within(line, afterLine[compared % afterLine.length] as string)
+  scanner.over(bytes)
+  const scanned = scanner.scan(start)
   if (scanned === undefined) return false
+  if (scanned.end !== start + line.length) throw new Error('takes another part of it')
   const action = parsedFrom(line)
   if (action === undefined) throw new Error('takes what parseAction refuses')
   const given = keptGiven(action)
@@ -74,7 +84,7 @@ const compared = (line: Uint8Array): boolean => {
 
 const takes = (line: Uint8Array): boolean => {
   try {
-    return compared(line)
+    return !line.includes(LF) && compare(line)
   } catch (error) {
     throw new Error(`of the line ${JSON.stringify(Buffer.from(line).toString('latin1'))}`, { cause: error })
   }
@@ -103,8 +113,8 @@ describe('the scanner of lines and parseAction', () => {
       fc.property(described, ({ action, start }) => {
         const next = numbersFrom(start)
         for (const [licence, times] of Object.entries(textsOfEach))
-          for (let time = 0; time < times; time += 1) note(encoder.encode(authored(action, licence as Licence, next)))
-        const plain = encoder.encode(authored(action, 'spacing', next))
+          for (let time = 0; time < times; time += 1) note(lineOf(action, licence as Licence, next))
+        const plain = lineOf(action, 'spacing', next)
         for (let time = 0; time < mutantsOfEach; time += 1) note(mutatedBytes(plain, next))
       }),
       { numRuns: bases, seed },
@@ -122,8 +132,8 @@ describe('the scanner of lines and parseAction', () => {
       fc.property(anyShape, fc.integer(), (action, start) => {
         const act = { id: `act "${start}"`.replaceAll('"', "'"), ...action }
         for (const licence of ['none', 'spacing'] as const) {
-          const text = authored(act, licence, numbersFrom(start))
-          if (!takes(encoder.encode(text))) left.push(text)
+          const line = lineOf(act, licence, numbersFrom(start))
+          if (!takes(line)) left.push(Buffer.from(line).toString())
         }
       }),
       { numRuns: 2_000, seed },
@@ -194,12 +204,12 @@ test('it stops at the limits where parseAction does', () => {
   const roles = (count: number) => `{"verb":"post","actor":{"roles":[${Array(count).fill('"staff"').join()}]}}`
   const people = (count: number) => `{${staff},"content":{"people":[${Array(count).fill('{}').join()}]}}`
   const id = (length: number) => `{${staff},"id":"${'x'.repeat(length)}"}`
-  for (const [limit, lineOf] of [
+  for (const [limit, textOf] of [
     [limits.list, roles],
     [limits.people, people],
     [limits.string, id],
   ] as const) {
-    const [within, beyond] = [encoder.encode(lineOf(limit)), encoder.encode(lineOf(limit + 1))]
+    const [within, beyond] = [encoder.encode(textOf(limit)), encoder.encode(textOf(limit + 1))]
     expect([takes(within), parsedFrom(within) !== undefined]).toEqual([true, true])
     expect([takes(beyond), parsedFrom(beyond) !== undefined]).toEqual([false, false])
   }
