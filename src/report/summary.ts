@@ -28,11 +28,16 @@ export class Summary {
   readonly clauses = new Map<string, ClauseCount>()
 
   add({ evaluation }: Pick<ReportRecord, 'evaluation'>): void {
+    this.addOutcome(evaluation?.outcome ?? 'invalid')
+    for (const { clause } of evaluation?.violations ?? []) this.of(clause).violations += 1
+    for (const { clause } of evaluation?.duties ?? []) this.of(clause).duties += 1
+    for (const { clause } of evaluation?.undetermined ?? []) this.of(clause).undetermined += 1
+  }
+
+  /** Counts an action whose clauses are counted by who goes through them. */
+  addOutcome(outcome: Outcome | 'invalid'): void {
     this.total += 1
-    this.outcomes[evaluation?.outcome ?? 'invalid'] += 1
-    for (const { clause } of evaluation?.violations ?? []) this.#of(clause).violations += 1
-    for (const { clause } of evaluation?.duties ?? []) this.#of(clause).duties += 1
-    for (const { clause } of evaluation?.undetermined ?? []) this.#of(clause).undetermined += 1
+    this.outcomes[outcome] += 1
   }
 
   /** Adds what was counted elsewhere. */
@@ -41,14 +46,27 @@ export class Summary {
     for (const outcome of Object.keys(outcomes) as (keyof typeof outcomes)[])
       this.outcomes[outcome] += outcomes[outcome]
     for (const [clause, { violations, duties, undetermined }] of clauses) {
-      const count = this.#of(clause)
+      if (violations + duties + undetermined === 0) continue
+      const count = this.of(clause)
       count.violations += violations
       count.duties += duties
       count.undetermined += undetermined
     }
   }
 
-  #of(clause: string): ClauseCount {
+  /** What was counted since this was last asked for; what {@link of} gave counts on from nothing. */
+  take(): Counts {
+    const taken = new Summary()
+    taken.merge(this)
+    this.total = 0
+    for (const outcome of Object.keys(this.outcomes) as (keyof Counts['outcomes'])[]) this.outcomes[outcome] = 0
+    for (const count of this.clauses.values()) count.violations = count.duties = count.undetermined = 0
+    const { total, outcomes, clauses } = taken
+    return { total, outcomes, clauses }
+  }
+
+  /** How often a clause was counted, to count on. */
+  of(clause: string): ClauseCount {
     const found = this.clauses.get(clause)
     if (found !== undefined) return found
     const count = { violations: 0, duties: 0, undetermined: 0 }

@@ -6,6 +6,7 @@ import { policy } from '../../src/policies/stokes-wood-primary.js'
 import type { Evaluation } from '../../src/readings/evaluate/evaluation.js'
 import { jsonLine } from '../../src/report/json-line.js'
 import { JsonLines } from '../../src/report/json-lines.js'
+import { type Counts, Summary } from '../../src/report/summary.js'
 import { basePolicy } from '../policy/overlay/base-policy.js'
 import { anyShape } from '../support/arbitrary-action.js'
 import { announce, seed } from '../support/seed.js'
@@ -35,9 +36,16 @@ const wanted = (lines: readonly Line[]): string =>
     )
     .join('')
 
-const written = (lines: readonly Line[], writer = new JsonLines()): string => {
+const written = (lines: readonly Line[], writer = new JsonLines(new Summary())): string => {
   for (const { number, evaluation: each } of lines) writer.evaluation(number, rawId(each.id), each)
   return textOf(writer.take())
+}
+
+/** What is counted where each evaluation is gone through. */
+const countsOf = (lines: readonly Line[]): Counts => {
+  const summary = new Summary()
+  for (const line of lines) summary.add(line)
+  return summary.take()
 }
 
 /** Characters that need no escape in JSON, and mean something somewhere. */
@@ -68,7 +76,8 @@ describe('lines written as bytes are those that jsonLine writes', () => {
       (['unknown', 'ordinary'] as const).map((assume) => createEvaluator(each, { assume })),
     )
     const seen = new Map<string, number>()
-    const writer = new JsonLines()
+    const summary = new Summary()
+    const writer = new JsonLines(summary)
     let due = 0
     fc.assert(
       fc.property(fc.array(fc.tuple(numbers, acts), { minLength: 1, maxLength: 20 }), (lines) => {
@@ -82,6 +91,7 @@ describe('lines written as bytes are those that jsonLine writes', () => {
           due += duties.filter(({ dueBy }) => dueBy !== undefined).length
         }
         expect(written(evaluated, writer)).toBe(wanted(evaluated))
+        expect(summary.take()).toEqual(countsOf(evaluated))
       }),
       { numRuns: 400, seed },
     )
@@ -115,7 +125,7 @@ describe('lines written as bytes are those that jsonLine writes', () => {
   })
 
   test('of more than there is room for at first; and none is written twice', () => {
-    const writer = new JsonLines()
+    const writer = new JsonLines(new Summary())
     const lines = Array.from({ length: 2_000 }, (_, index) => ({
       number: index + 1,
       evaluation: { ...(index % 2 === 0 ? breach : open), id: index % 3 === 0 ? undefined : `act-${index}` },
@@ -127,7 +137,7 @@ describe('lines written as bytes are those that jsonLine writes', () => {
   })
 
   test('in memory of their own: later lines change nothing that was taken', () => {
-    const writer = new JsonLines()
+    const writer = new JsonLines(new Summary())
     writer.text('é\n')
     writer.evaluation(1, undefined, evaluation({ id: undefined }))
     const taken = writer.take()

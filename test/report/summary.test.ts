@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { summaryText } from '../../src/report/summary.js'
+import { Summary, summaryText } from '../../src/report/summary.js'
 import { at, breach, context, evaluation, records, summaryOf } from './fixtures.js'
 
 const { clauses } = context.policy
@@ -19,6 +19,18 @@ broken  to do  open  clause                 title
      –      2     –  3.report-safeguarding  Report safeguarding concerns
      2      –     –  3.past-pupils          Past pupils
 `)
+})
+
+test('what was counted is taken once, and counting goes on from nothing', () => {
+  const summary = summaryOf([at(5, breach), ...records])
+  const count = summary.of('2.1.not.political')
+  const whole = summaryOf([at(5, breach), ...records])
+  const taken = summary.take()
+  expect(taken).toEqual({ total: whole.total, outcomes: whole.outcomes, clauses: whole.clauses })
+  expect(summary.take()).toEqual(new Summary().take())
+  count.violations += 1
+  expect([...summary.take().clauses]).toEqual([['2.1.not.political', { violations: 1, duties: 0, undetermined: 0 }]])
+  expect(taken.clauses.get('2.1.not.political')?.violations).toBe(2)
 })
 
 test('no table without a finding', () => {
