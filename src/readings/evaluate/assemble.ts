@@ -1,7 +1,8 @@
 import { epochOf } from '../../action/instant.js'
+import { assertNever } from '../../base/assert-never.js'
 import { TRUE } from '../../base/truth.js'
 import type { NormativeClause } from '../../logic/compiled-policy.js'
-import type { Duty, Evaluation, Finding, Outcome, Undetermined } from './evaluation.js'
+import type { Duty, Evaluation, Outcome, Undetermined } from './evaluation.js'
 import { type Explanation, explain } from './explanation.js'
 import { findingFor } from './finding.js'
 import type { Situation } from './situation.js'
@@ -35,19 +36,41 @@ export const nothingFound = (outOfScope: boolean, { given, policy }: Situation):
   policy: policy.identity,
 })
 
-/** Collects what is found of one act; lists are made only for findings, as most acts have none. */
+type CompanionsOf = (situation: Situation) => Verdict['companions']
+
+/** A list with one more; lists are made only for findings, as most acts have none. */
+const withOne = <Member>(list: readonly Member[], member: Member): readonly Member[] => {
+  if (list === nothing) return [member]
+  ;(list as Member[]).push(member)
+  return list
+}
+
+/** Collects what is found of one act. */
 export class Findings {
-  private held: Decision[] | undefined
-  private undetermined: Undetermined[] | undefined
+  private violations: Evaluation['violations']
+  private duties: Evaluation['duties']
+  private permissions: Evaluation['permissions']
+  private recommendations: Evaluation['recommendations']
+  private undetermined: Evaluation['undetermined']
+  private companions: Verdict['companions'] | undefined
   private isOpen: boolean
 
-  // Set here and not where they are declared, which costs more.
+  /**
+   * Parts are set here and not where they are declared, which costs more.
+   *
+   * @param companionsOf asked for only where something is found
+   */
   constructor(
     private readonly situation: Situation,
     private readonly outOfScope: boolean,
+    private readonly companionsOf: CompanionsOf,
   ) {
-    this.held = undefined
-    this.undetermined = undefined
+    this.violations = nothing
+    this.duties = nothing
+    this.permissions = nothing
+    this.recommendations = nothing
+    this.undetermined = nothing
+    this.companions = undefined
     this.isOpen = false
   }
 
@@ -56,55 +79,56 @@ export class Findings {
     const { clause, truth } = decision
     if (this.outOfScope && !clause.paramount) return
     if (truth === TRUE) {
-      if (this.held === undefined) this.held = [decision]
-      else this.held.push(decision)
-      return
+      this.companions ??= this.companionsOf(this.situation)
+      this.#hold(clause.kind, findingFor(decision, this.companions, this.situation))
+    } else {
+      this.undetermined = withOne(this.undetermined, undeterminedFor(decision, this.situation))
+      this.isOpen ||= isDecisive(clause)
     }
-    const entry = undeterminedFor(decision, this.situation)
-    if (this.undetermined === undefined) this.undetermined = [entry]
-    else this.undetermined.push(entry)
-    this.isOpen ||= isDecisive(clause)
   }
 
-  /** @param companionsOf asked for only where something is found */
-  evaluation(companionsOf: (situation: Situation) => Verdict['companions']): Evaluation {
-    const { situation } = this
-    const found: Partial<Record<NormativeClause['kind'], Duty[]>> = this.held ? this.#found(companionsOf) : {}
-    const violations = found.prohibition ?? nothing
+  evaluation(): Evaluation {
+    const { situation, violations, duties, permissions, recommendations, undetermined } = this
     return {
       id: situation.given.id,
-      outcome: this.#outcome(violations),
+      outcome: this.#outcome(),
       violations,
-      duties: found.obligation?.map((duty) => withDueBy(duty, situation)) ?? nothing,
-      permissions: found.permission ?? nothing,
-      recommendations: found.recommendation ?? nothing,
-      undetermined: this.undetermined ?? nothing,
+      duties,
+      permissions,
+      recommendations,
+      undetermined,
       policy: situation.policy.identity,
     }
   }
 
-  #found(
-    companionsOf: (situation: Situation) => Verdict['companions'],
-  ): Partial<Record<NormativeClause['kind'], Duty[]>> {
-    const companions = companionsOf(this.situation)
-    const found: Partial<Record<NormativeClause['kind'], Duty[]>> = {}
-    for (const decision of this.held ?? []) {
-      const list = found[decision.clause.kind] ?? []
-      found[decision.clause.kind] = list
-      list.push(findingFor(decision, companions, this.situation))
+  #hold(kind: NormativeClause['kind'], finding: Duty): void {
+    switch (kind) {
+      case 'prohibition':
+        this.violations = withOne(this.violations, finding)
+        break
+      case 'obligation':
+        this.duties = withOne(this.duties, withDueBy(finding, this.situation))
+        break
+      case 'permission':
+        this.permissions = withOne(this.permissions, finding)
+        break
+      case 'recommendation':
+        this.recommendations = withOne(this.recommendations, finding)
+        break
+      default:
+        assertNever(kind)
     }
-    return found
   }
 
-  #outcome(violations: readonly Finding[]): Outcome {
+  #outcome(): Outcome {
     if (this.outOfScope) return 'out-of-scope'
-    return violations.length > 0 ? 'breach' : this.isOpen ? 'undetermined' : 'compliant'
+    return this.violations !== nothing ? 'breach' : this.isOpen ? 'undetermined' : 'compliant'
   }
 }
 
 /** Turns a verdict, from whichever reading, into the evaluation with its reasons. */
 export const assemble = ({ outOfScope, companions, decisions }: Verdict, situation: Situation): Evaluation => {
-  const findings = new Findings(situation, outOfScope)
+  const findings = new Findings(situation, outOfScope, () => companions)
   for (const decision of decisions) findings.add(decision)
-  return findings.evaluation(() => companions)
+  return findings.evaluation()
 }

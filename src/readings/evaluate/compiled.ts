@@ -30,10 +30,15 @@ const holding = once(
     }),
 )
 
-const remembering = (decision: Decision, explanation: Explanation, { policy }: Situation): Decision =>
-  'undetermined' in explanation
-    ? { ...decision, explanation, undetermined: explanation.undetermined, memory: undefined }
-    : { ...decision, explanation, undetermined: undefined, memory: new FindingMemory(explanation.reasons, policy) }
+/** All of one shape, named in full: each copy of a decision would get a shape of its own, which is slow to read. */
+const remembering = ({ clause, norm, truth }: Decision, explanation: Explanation, { policy }: Situation): Decision => ({
+  clause,
+  norm,
+  truth,
+  explanation,
+  undetermined: 'undetermined' in explanation ? explanation.undetermined : undefined,
+  memory: 'reasons' in explanation ? new FindingMemory(explanation.reasons, policy) : undefined,
+})
 
 const diagrams = new WeakMap<NormativeClause, Diagram<Decision>>()
 
@@ -182,9 +187,9 @@ export const compiledEvaluation = (policy: CompiledPolicy): ((situation: Situati
     const specialised = specialisedFor(situation)
     const outOfScope = isOut(specialised, situation)
     if (!specialised.wake.any(situation)) return nothingFound(outOfScope, situation)
-    const findings = new Findings(situation, outOfScope)
+    const findings = new Findings(situation, outOfScope, specialised.companionsOf)
     decideAll(specialised, situation, findings)
-    return findings.evaluation(specialised.companionsOf)
+    return findings.evaluation()
   }
 }
 

@@ -7,8 +7,15 @@ import type { Duty } from './evaluation.js'
 import type { Situation } from './situation.js'
 import type { Verdict } from './verdict.js'
 
-/** The value that was read for a reason, as a part of a key; nothing where it may not be remembered. */
-type Reader = (situation: Situation) => string | number | undefined
+/** A part of a key: a number that is not negative and below a size, or text. */
+type KeyPart = number | string
+
+/** Reads the value that was read for a reason, as a part of a key; nothing where it may not be remembered. */
+interface Reader {
+  /** Of the numbers that it gives. */
+  readonly size: number
+  readonly read: (situation: Situation) => KeyPart | undefined
+}
 
 const factIn = ({ literal }: Reason): FactId => literal.fact as FactId
 
@@ -17,18 +24,30 @@ const readerOf = (reason: Reason, fact: Fact | undefined): Reader => {
   const named = [reason.literal.value].flat()
   if (fact?.type === 'enumeration' && isBuiltIn(id)) {
     const place = placeOf(id)
-    return ({ packed }) => packed.codes[place] as number
+    return { size: fact.values.length + 1, read: ({ packed }) => (packed.codes[place] as number) + 1 }
   }
   if (fact?.type === 'set' && isBuiltIn(id)) {
     const place = placeOf(id)
-    return ({ given, packed }) => given.lists?.get(id)?.join() ?? (packed.codes[place] as number)
+    return {
+      size: 2 ** fact.values.length + 1,
+      read: ({ given, packed }) => given.lists?.get(id)?.join() ?? (packed.codes[place] as number) + 1,
+    }
   }
-  return (situation) => {
-    const value = situation.value(id)
-    if (value === undefined) return ''
-    if (fact?.type === 'enumeration' || fact?.type === 'set') return `${value}`
-    return named.includes(value as string) ? `${value}` : undefined
+  return {
+    size: 1,
+    read: (situation) => {
+      const value = situation.value(id)
+      if (value === undefined) return ''
+      if (fact?.type === 'enumeration' || fact?.type === 'set') return `${value}`
+      return named.includes(value as string) ? `${value}` : undefined
+    },
   }
+}
+
+/** A key that is a number for as long as its parts are: text takes longer to look up. */
+const longer = (key: KeyPart, part: KeyPart, size: number): KeyPart => {
+  const whole = typeof key === 'number' && typeof part === 'number' ? key * size + part : Number.MAX_VALUE
+  return whole <= Number.MAX_SAFE_INTEGER ? whole : `${key}\n${part}`
 }
 
 /** Findings kept; the bound only matters to hostile input. */
@@ -39,7 +58,7 @@ const mostKept = 1_000
  * of an act are values of the contract's or the policy's lists, and no other text, number or time.
  */
 export class FindingMemory {
-  readonly #kept = new Map<Verdict['companions'], Map<string | number, Duty>>()
+  readonly #kept = new Map<Verdict['companions'], Map<KeyPart, Duty>>()
   readonly #readers: readonly Reader[]
   readonly #facts: readonly FactId[]
 
@@ -76,17 +95,17 @@ export class FindingMemory {
     return found
   }
 
-  #keyOf(situation: Situation): string | number | undefined {
-    if (situation.derivation.assume === 'unknown' && this.#readers.length === 0) return 0
-    let key = ''
+  #keyOf(situation: Situation): KeyPart | undefined {
+    let key: KeyPart = 0
     for (let index = 0; index < this.#readers.length; index += 1) {
-      const part = (this.#readers[index] as Reader)(situation)
+      const { size, read } = this.#readers[index] as Reader
+      const part = read(situation)
       if (part === undefined) return undefined
-      key += `${part}\n`
+      key = longer(key, part, size)
     }
     if (situation.derivation.assume === 'ordinary')
       for (let index = 0; index < this.#facts.length; index += 1)
-        key += situation.known.value(this.#facts[index] as FactId) === undefined ? 'a' : 'k'
+        key = longer(key, situation.known.value(this.#facts[index] as FactId) === undefined ? 0 : 1, 2)
     return key
   }
 }

@@ -6,8 +6,7 @@ import { FALSE, UNKNOWN } from '../../base/truth.js'
 import { comparisons } from '../../logic/compare.js'
 import type { Test } from '../../logic/condition.js'
 import { derivationTests } from '../../logic/derivation-tests.js'
-import { reachOf } from './people-cells.js'
-import { contentAssumed, peopleOf, type Situation } from './situation.js'
+import { contentAssumed, type Situation } from './situation.js'
 
 /** What tells acts apart, as a number that is equal where they are alike in it. */
 type Answer = (situation: Situation) => number
@@ -74,7 +73,7 @@ const teachingTime: Answer = (situation) => {
   return (truths * 4 + asked(situation)) * 2 + (given.at === undefined ? 0 : 1)
 }
 
-const people: Answer = (situation) => reachOf(peopleOf(situation), situation.derivation.ownChildExemption).number
+const people: Answer = ({ reach }) => reach.number
 
 const references: Answer = (situation) =>
   people(situation) * 3 + holdsOne(derivationTests(situation.policy).someReference, situation)

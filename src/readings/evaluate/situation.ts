@@ -8,6 +8,7 @@ import { ordinaryPattern, type PersonPattern } from '../../action/person-pattern
 import type { SocialAction } from '../../action/social-action.js'
 import { once } from '../../base/once.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
+import { type Reach, reachOf } from './people-cells.js'
 
 const withoutAssumption = once((derivation: Derivation): Derivation => ({ ...derivation, assume: 'unknown' }))
 
@@ -17,6 +18,7 @@ export class Situation {
   readonly packed: Packed
   private unpacked: FactValues | undefined = undefined
   private unassumed: Situation | undefined = undefined
+  private reached: Reach | undefined = undefined
 
   /** @param given what the action says */
   constructor(
@@ -38,6 +40,12 @@ export class Situation {
     if (this.derivation.assume === 'unknown') return this
     this.unassumed ??= new Situation(this.policy, this.given, withoutAssumption(this.derivation))
     return this.unassumed
+  }
+
+  /** What the facts about people can be. */
+  get reach(): Reach {
+    this.reached ??= reachOf(peopleOf(this), this.derivation.ownChildExemption)
+    return this.reached
   }
 
   /** One fact. */
@@ -62,7 +70,7 @@ export const contentAssumed = ({ given, derivation }: Situation): boolean => ass
 const nobody: readonly PersonPattern[] = []
 
 /** The people of an act, as the facts about them read them. */
-export const peopleOf = (situation: Situation): readonly PersonPattern[] | undefined => {
+const peopleOf = (situation: Situation): readonly PersonPattern[] | undefined => {
   const { people } = situation.given
   if (!contentAssumed(situation)) return people
   return people === undefined || people.length === 0 ? nobody : people.map(ordinaryPattern)

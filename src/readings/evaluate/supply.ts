@@ -5,8 +5,8 @@ import type { Test } from '../../logic/condition.js'
 import { derivationTests } from '../../logic/derivation-tests.js'
 import { domainsOf } from './domains.js'
 import { and, atom, type Formula, known, leftUnknown, or } from './formula.js'
-import { bitOf, reachOf } from './people-cells.js'
-import { contentAssumed, factOf, givenFact, peopleOf, type Situation } from './situation.js'
+import { bitOf } from './people-cells.js'
+import { contentAssumed, factOf, givenFact, type Situation } from './situation.js'
 
 /** Variables that are not input facts of their own name: a value supplied, or something a timetable says. */
 const given = (fact: FactId) => `given ${fact}`
@@ -28,7 +28,7 @@ const stayingAbsent = (variable: string, current: boolean | undefined): Formula 
 const fromPeople =
   (fact: PeopleFactId): Supply =>
   (situation, value) => {
-    const cells = reachOf(peopleOf(situation), situation.derivation.ownChildExemption).facts
+    const cells = situation.reach.facts
     const fits = cells.map((bits) => ((bits & bitOf(fact)) !== 0) === value)
     if (new Set(fits).size === 1) return known(fits[0] as boolean)
     return atom(
@@ -110,8 +110,7 @@ export const fieldsOf = (variable: string, situation: Situation): readonly strin
 /** How many cells a variable has, "stays unknown" left out. */
 export const cellCount = (variable: string, situation: Situation): number => {
   if (variable === slot || variable.startsWith('given ')) return 2
-  if (variable === 'content.people')
-    return reachOf(peopleOf(situation), situation.derivation.ownChildExemption).facts.length
+  if (variable === 'content.people') return situation.reach.facts.length
   return (
     domainsOf(situation.policy)
       .everyCell(variable as FactId)
