@@ -6,7 +6,7 @@ import { say } from './say.js'
 /** Standard input, as a file name. */
 const standardInput = '-'
 
-const chunkSize = 1 << 18
+const chunkSize = 1 << 19
 
 /** The bytes of a file or of standard input. */
 export const bytesOf = (file: string): AsyncIterable<Uint8Array> =>

@@ -1,18 +1,13 @@
 import { ByteBuffer, LF, LIMIT, trimEnd } from './bytes.js'
 
-/** Whole lines of NDJSON that follow one another. */
-export interface LineBlock {
-  /** The number of the first, counted from 1. */
-  readonly firstLine: number
-  readonly lastLine: number
-  readonly bytes: Uint8Array
-}
-
 /** Bytes: large enough that handing them over costs nothing beside checking them, and small enough that many fit. */
 const blockSize = 1 << 18
 
-const countLines = (bytes: Uint8Array): number => {
-  let count = 0
+/** How many lines a block has; the last may have no end. */
+export const countLines = (block: Uint8Array): number => {
+  // Five times as quick to search as other arrays of bytes.
+  const bytes = Buffer.from(block.buffer, block.byteOffset, block.byteLength)
+  let count = bytes.at(-1) === LF ? 0 : 1
   for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) count += 1
   return count
 }
@@ -45,40 +40,47 @@ class Line {
   }
 }
 
-const joined = (parts: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+/** Where the bytes of a block go: memory of at least a size. */
+export type Room = (size: number) => Uint8Array
+
+const ownRoom: Room = (size) => new Uint8Array(size)
+
+const joined = (parts: readonly Uint8Array[], room: Room = ownRoom): Uint8Array => {
+  const size = parts.reduce((length, part) => length + part.length, 0)
+  const whole = room(size)
   let at = 0
   for (const part of parts) {
     whole.set(part, at)
     at += part.length
   }
-  return whole
+  return whole.subarray(0, size)
 }
 
-/**
- * Cuts a stream of lines into blocks, each in memory of its own.
- *
- * @param least how many bytes are worth a block, where more are to come
- */
-export async function* lineBlocks(chunks: AsyncIterable<Uint8Array>, least = blockSize): AsyncGenerator<LineBlock> {
+interface BlockOptions {
+  /** How many bytes are worth a block, where more are to come. */
+  readonly least?: number
+  /** Asked once for each block; without it, each has memory of its own. */
+  readonly room?: Room
+}
+
+/** Cuts a stream into blocks of whole lines. */
+export async function* lineBlocks(
+  chunks: AsyncIterable<Uint8Array>,
+  { least = blockSize, room = ownRoom }: BlockOptions = {},
+): AsyncGenerator<Uint8Array> {
   const rest = new Line()
-  let firstLine = 1
   let parts: Uint8Array[] = []
   let size = 0
   let isStart = true
-  const block = (): LineBlock => {
-    const bytes = joined(parts)
-    const ended = countLines(bytes)
-    const lastLine = firstLine + ended - (bytes.at(-1) === LF ? 1 : 0)
-    const made = { firstLine, lastLine, bytes }
-    firstLine += ended
-    parts = []
-    size = 0
-    return made
-  }
   const add = (bytes: Uint8Array): void => {
     parts.push(bytes)
     size += bytes.length
+  }
+  const block = (): Uint8Array => {
+    const bytes = joined(parts, room)
+    parts = []
+    size = 0
+    return bytes
   }
   let head: Uint8Array = new Uint8Array(0)
   for await (const chunk of chunks) {
@@ -95,7 +97,9 @@ export async function* lineBlocks(chunks: AsyncIterable<Uint8Array>, least = blo
       const first = bytes.indexOf(LF) + 1
       rest.append(bytes.subarray(0, first - 1))
       add(rest.take())
-      add(bytes.slice(first - 1, end))
+      const whole = bytes.subarray(first - 1, end)
+      // What waits for more must not change with the chunk.
+      add(size + whole.length >= least ? whole : whole.slice())
     }
     if (end < bytes.length) rest.append(bytes.subarray(end))
     if (size >= least) yield block()

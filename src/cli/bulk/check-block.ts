@@ -1,6 +1,5 @@
 import type { Evaluator, GivenEvaluator } from '../../api/create-evaluator.js'
 import { LF } from '../../input/bytes.js'
-import type { LineBlock } from '../../input/line-blocks.js'
 import { lineRecord } from '../../input/lines.js'
 import { ActionScanner } from '../../input/scan-action.js'
 import type { Policy } from '../../policy/policy.js'
@@ -31,39 +30,47 @@ export const blockJudge = ({ evaluator, ofGiven, policy, context }: JudgedBy): B
   report: reports.ndjson(context),
 })
 
-/** A block of a file. */
+/** A block of whole lines. */
 export interface BlockTask {
   readonly file: string
-  readonly block: LineBlock
+  readonly bytes: Uint8Array
+  /** The number of the first line, counted from 1. */
+  readonly firstLine: number
   /** Memory of an output that has been written, for the next one. */
-  readonly memory?: ArrayBuffer | undefined
+  readonly memory?: ArrayBufferLike | undefined
 }
 
 /** What came of a block: its part of the output, and of the counts. */
 export interface CheckedBlock {
-  readonly output: Uint8Array<ArrayBuffer>
+  readonly output: Uint8Array
+  /** The number of the line after the last. */
+  readonly nextLine: number
   readonly counts: Counts
 }
 
 const scanner = new ActionScanner()
-const lines = new JsonLines()
+const summary = new Summary()
+const lines = new JsonLines(summary)
+
+const lineEnd = (bytes: Uint8Array, start: number): number => {
+  const end = bytes.indexOf(LF, start)
+  return end < 0 ? bytes.length : end
+}
 
 /** Checks the lines of a block as `check` does one after the other. */
-export const checkBlock = ({ file, block, memory }: BlockTask, judge: BlockJudge): CheckedBlock => {
+export const checkBlock = ({ file, bytes, firstLine, memory }: BlockTask, judge: BlockJudge): CheckedBlock => {
   if (memory) lines.reuse(memory)
-  const { bytes, firstLine } = block
-  const summary = new Summary()
-  for (let start = 0, line = firstLine; start < bytes.length; line += 1) {
-    const found = bytes.indexOf(LF, start)
-    const end = found < 0 ? bytes.length : found
-    const scanned = judge.ofGiven && scanner.scan(bytes, start, end)
+  scanner.over(bytes)
+  let line = firstLine
+  for (let start = 0; start < bytes.length; line += 1) {
+    const scanned = judge.ofGiven && scanner.scan(start)
+    const end = scanned ? scanned.end : lineEnd(bytes, start)
     if (judge.ofGiven && scanned) {
       const evaluation = judge.ofGiven(scanned.given)
       const { idStart, idEnd } = scanned
-      summary.add({ evaluation })
       lines.evaluation(line, idStart < 0 ? undefined : { bytes, start: idStart, end: idEnd }, evaluation)
     } else {
-      const record = lineRecord(bytes.subarray(start, end), line)
+      const record = lineRecord(bytes.slice(start, end), line)
       const checked = record && checkRecord(record, file, judge.evaluator, judge.policy)
       if (checked) {
         summary.add(checked)
@@ -72,6 +79,5 @@ export const checkBlock = ({ file, block, memory }: BlockTask, judge: BlockJudge
     }
     start = end + 1
   }
-  const { total, outcomes, clauses } = summary
-  return { output: lines.take(), counts: { total, outcomes, clauses } }
+  return { output: lines.take(), nextLine: line, counts: summary.take() }
 }

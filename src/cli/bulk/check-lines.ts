@@ -1,4 +1,4 @@
-import { type LineBlock, lineBlocks } from '../../input/line-blocks.js'
+import { countLines, lineBlocks } from '../../input/line-blocks.js'
 import { type BlockJudge, type BlockTask, type CheckedBlock, checkBlock } from './check-block.js'
 import type { Outcome, WorkerPool } from './worker-pool.js'
 
@@ -19,43 +19,71 @@ export interface LineCheck {
   readonly say: (text: string) => void
 }
 
+/** Memory of a block and of what comes of it. Threads share it: to copy it, and to clear it away, costs as much as a thread does. */
+interface Memory {
+  readonly input: SharedArrayBuffer
+  readonly output: ArrayBufferLike
+}
+
+const noMemory: Memory = { input: new SharedArrayBuffer(0), output: new SharedArrayBuffer(0) }
+
 interface Given {
-  readonly block: LineBlock
+  readonly task: BlockTask
+  readonly memory: Memory
+  readonly nextLine: number
   readonly outcome: Promise<Outcome<CheckedBlock>>
+}
+
+const checkHere = async (
+  chunks: AsyncIterable<Uint8Array>,
+  { file, judge, take, isDone }: LineCheck,
+): Promise<void> => {
+  let input = new Uint8Array(0)
+  const room = (size: number): Uint8Array => {
+    if (size > input.length) input = new Uint8Array(size)
+    return input
+  }
+  let firstLine = 1
+  let memory: ArrayBufferLike | undefined
+  for await (const bytes of lineBlocks(chunks, { least: 1, room })) {
+    const checked = checkBlock({ file, bytes, firstLine, memory }, judge)
+    await take(checked)
+    memory = checked.output.buffer
+    firstLine = checked.nextLine
+    if (isDone()) return
+  }
 }
 
 /** Checks a stream of lines, on several threads where there are any; results come in the order of the lines. */
 export const checkLines = async (chunks: AsyncIterable<Uint8Array>, check: LineCheck): Promise<void> => {
   const { pool, workers, file, judge, take, isDone, say } = check
-  if (pool === undefined) {
-    let memory: ArrayBuffer | undefined
-    for await (const block of lineBlocks(chunks, 1)) {
-      const checked = checkBlock({ file, block, memory }, judge)
-      await take(checked)
-      memory = checked.output.buffer
-      if (isDone()) return
-    }
-    return
-  }
+  if (pool === undefined) return checkHere(chunks, check)
   const given: Given[] = []
-  const memories: ArrayBuffer[] = []
+  const free: Memory[] = []
+  let memory = noMemory
+  const room = (size: number): Uint8Array => {
+    memory = free.pop() ?? noMemory
+    if (memory.input.byteLength < size) memory = { ...memory, input: new SharedArrayBuffer(size) }
+    return new Uint8Array(memory.input)
+  }
   const finishFirst = async (): Promise<void> => {
-    const { block, outcome } = given.shift() as Given
+    const { task, memory, nextLine, outcome } = given.shift() as Given
     const came = await outcome
     if ('result' in came) {
       await take(came.result)
-      memories.push(came.result.output.buffer)
+      free.push({ ...memory, output: came.result.output.buffer })
       return
     }
-    say(
-      `a worker thread was lost (${came.lost}); lines ${block.firstLine} to ${block.lastLine} are checked without it\n`,
-    )
-    return take(checkBlock({ file, block }, judge))
+    const held = `lines ${task.firstLine} to ${nextLine - 1}`
+    say(`a worker thread was lost (${came.lost}); ${held} are checked without it\n`)
+    return take(checkBlock({ ...task, memory: undefined }, judge))
   }
-  for await (const block of lineBlocks(chunks)) {
-    // Copied to the thread, not moved: what it does not finish is finished here.
-    const memory = memories.pop()
-    given.push({ block, outcome: pool.run({ file, block, memory }, memory ? [memory] : []) })
+  let firstLine = 1
+  for await (const bytes of lineBlocks(chunks, { room })) {
+    const task = { file, bytes, firstLine, memory: memory.output }
+    const nextLine = firstLine + countLines(bytes)
+    given.push({ task, memory, nextLine, outcome: pool.run(task) })
+    firstLine = nextLine
     if (given.length >= workers * aheadOfEach) await finishFirst()
     if (isDone()) return
   }

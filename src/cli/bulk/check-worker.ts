@@ -23,6 +23,5 @@ const prepare = async (): Promise<BlockJudge> => {
 
 const judge = await prepare()
 parentPort?.on('message', (task: BlockTask) => {
-  const checked = checkBlock(task, judge)
-  parentPort?.postMessage(checked, [checked.output.buffer])
+  parentPort?.postMessage(checkBlock(task, judge))
 })

@@ -23,18 +23,14 @@ export class WorkerPool<Task, Result> {
     this.#members = Array.from({ length: count }, () => this.#start(make()))
   }
 
-  /**
-   * Gives a task to a thread. It never rejects.
-   *
-   * @param moved memory of the task that is not needed here any more
-   */
-  run(task: Task, moved: readonly ArrayBuffer[] = []): Promise<Outcome<Result>> {
+  /** Gives a task to a thread. It never rejects. */
+  run(task: Task): Promise<Outcome<Result>> {
     const [first, ...others] = this.#members
     if (first === undefined) return Promise.resolve({ lost: 'no thread is left' })
     const free = others.reduce((least, one) => (one.waiting.length < least.waiting.length ? one : least), first)
     return new Promise((resolve) => {
       free.waiting.push(resolve)
-      free.worker.postMessage(task, moved)
+      free.worker.postMessage(task)
     })
   }
 
