@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.js'
 import { builtIn, builtInIds, type FactValue, type FactValues } from './facts.js'
 import type { Given } from './given.js'
 import { givenOf } from './given-of.js'
-import { codeOf, flagOf, type Packed, placeOf, putTruth, truthAt, valueAt } from './packed.js'
+import { codeOf, copyOf, flagOf, type Packed, placeOf, putTruth, truthAt, valueAt } from './packed.js'
 import { peopleFacts } from './people.js'
 import type { PersonPattern } from './person-pattern.js'
 import { deriveReferences, everyFact, ordinaryFacts, peopleFlags, settle } from './settle.js'
@@ -62,7 +62,7 @@ export const derive = (given: Given, derivation: Derivation): Packed => {
   // Most acts: nothing more follows under this policy than under any other.
   if (!standsIn && !people && !timed) return settled
 
-  const packed = { ...settled }
+  const packed = copyOf(settled)
   if (standsIn) putTruth(packed, authorised, TRUE)
   if (people) {
     derivePeople(packed, people, derivation.ownChildExemption, assumesContent(given, derivation))

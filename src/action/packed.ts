@@ -39,6 +39,17 @@ export const placeOf = (id: BuiltInFactId): number => codePlaces.get(id) as numb
 
 export const allUnknown: readonly number[] = codeIds.map(() => -1)
 
+/** A copy to change. Named in full, so that all that is derived has one shape, which is quick to read. */
+export const copyOf = ({ yes0, no0, yes1, no1, codes, platform, at }: Packed): Packed => ({
+  yes0,
+  no0,
+  yes1,
+  no1,
+  codes,
+  platform,
+  at,
+})
+
 export const truthAt = ({ yes0, no0, yes1, no1 }: Packed, { word, bit }: Flag): Truth =>
   ((word === 0 ? yes0 : yes1) & bit) !== 0 ? TRUE : ((word === 0 ? no0 : no1) & bit) !== 0 ? FALSE : UNKNOWN
 

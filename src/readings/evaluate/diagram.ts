@@ -1,6 +1,6 @@
 import { FALSE, not, TRUE, type Truth } from '../../base/truth.js'
 import type { Condition, Test } from '../../logic/condition.js'
-import { end, kinds, type Node, nextOf, part } from './node-table.js'
+import { end, kinds, type Node, nextOf, nodeSize, numberOf, part } from './node-table.js'
 import { no, type Question, questionOf, yes } from './question.js'
 import {
   answered,
@@ -76,7 +76,7 @@ const outcomeOf = (literal: Literal, answer: number, situation: Situation): Resi
  */
 export class Diagram<Conclusion> {
   readonly #purpose: Purpose<Conclusion>
-  #table = new Int32Array(16 * part.size)
+  #table = new Int32Array(16 * nodeSize)
   /** By node, as are conclusions; the first node is none. */
   readonly #places: (Place | undefined)[] = [undefined]
   readonly #conclusions: (Conclusion | undefined)[] = [undefined]
@@ -120,7 +120,7 @@ export class Diagram<Conclusion> {
     const { packed } = situation
     let node = from
     while (this.#table[node] !== end) node = nextOf(this.#table, node, packed) || this.#step(node, situation)
-    const index = node / part.size
+    const index = numberOf(node)
     if (this.#table[node + part.yes] === 0) {
       const truths = this.#at(node).left.alternatives.map((one) => truthOf(one))
       this.#conclusions[index] = this.#purpose.conclude(truths, situation)
@@ -130,7 +130,7 @@ export class Diagram<Conclusion> {
   }
 
   #at(node: Node): Place {
-    return this.#places[node / part.size] as Place
+    return this.#places[numberOf(node)] as Place
   }
 
   /** Asks the question of a node. */
@@ -150,7 +150,7 @@ export class Diagram<Conclusion> {
       beside: answered(left.beside, become),
     })
     // What was forgotten in the meantime leads nowhere.
-    if (this.#places[node / part.size]?.others !== others) return next
+    if (this.#places[numberOf(node)]?.others !== others) return next
     others[answer] = next
     if (question.kind !== 'other')
       this.#table[node + (answer === yes ? part.yes : answer === no ? part.no : part.unknown)] = next
@@ -164,8 +164,8 @@ export class Diagram<Conclusion> {
     if (found !== undefined) return found
     if (this.#nodes.size - this.#heads.size >= mostNodes) this.#forget()
     const question = this.#nextQuestion(left)
-    const node = this.#places.length * part.size
-    if (node + part.size > this.#table.length) {
+    const node = this.#places.length * nodeSize
+    if (node + nodeSize > this.#table.length) {
       const longer = new Int32Array(this.#table.length * 2)
       longer.set(this.#table)
       this.#table = longer
@@ -185,16 +185,16 @@ export class Diagram<Conclusion> {
   #forget(): void {
     for (const [key, node] of this.#nodes) if (!this.#heads.has(node)) this.#nodes.delete(key)
     const last = Math.max(...this.#heads)
-    for (let node: Node = part.size; node <= last; node += part.size) {
+    for (let node: Node = nodeSize; node <= last; node += nodeSize) {
       const place = this.#heads.has(node) ? this.#at(node) : undefined
-      this.#places[node / part.size] = place && { ...place, others: [] }
-      this.#conclusions[node / part.size] = undefined
-      if (place) this.#table.fill(0, node + part.yes, node + part.size)
-      else this.#table.fill(0, node, node + part.size)
+      this.#places[numberOf(node)] = place && { ...place, others: [] }
+      this.#conclusions[numberOf(node)] = undefined
+      if (place) this.#table.fill(0, node + part.yes, node + nodeSize)
+      else this.#table.fill(0, node, node + nodeSize)
     }
-    this.#places.length = last / part.size + 1
+    this.#places.length = numberOf(last) + 1
     this.#conclusions.length = this.#places.length
-    this.#table.fill(0, last + part.size)
+    this.#table.fill(0, last + nodeSize)
   }
 
   #nextQuestion({ alternatives, beside }: Left): Question | undefined {

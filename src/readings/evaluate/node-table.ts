@@ -9,7 +9,12 @@ export type Node = number
  * nodes that follow. Numbers one after the other, as nodes of their own are scattered over memory, and an act that meets
  * some thirty of them waits for each. 0 is a node that has not been worked out.
  */
-export const part = { kind: 0, mask: 1, place: 2, yes: 3, no: 4, unknown: 5, size: 6 } as const
+export const part = { kind: 0, mask: 1, place: 2, yes: 3, no: 4, unknown: 5 } as const
+
+/** A node has as many numbers: a power of two, by its exponent. */
+const exponent = 3
+export const nodeSize = 1 << exponent
+export const numberOf = (node: Node): number => node >> exponent
 
 export const kinds: Readonly<Record<Question['kind'], number>> = { flag0: 1, flag1: 2, choice: 3, set: 4, other: 5 }
 /** Nothing is left to ask. */

@@ -131,6 +131,17 @@ const ofChoice = (test: Test): Question => {
   })
 }
 
+const ofCount = (test: Test): Question => {
+  const { fact, comparison, value } = test
+  const place = codePlaces.get(fact) as number
+  return asking([fact, comparison, value], {
+    answer: ({ packed }) => {
+      const count = packed.codes[place] as number
+      return count < 0 ? unknown : comparisons[comparison](count, value) ? yes : no
+    },
+  })
+}
+
 /** Of a fact of another type, or of a policy's own. */
 const ofValue = (test: Test): Question => {
   const { fact, comparison, value } = test
@@ -150,6 +161,7 @@ export const questionOf = (test: Test): Question => {
   const type = isBuiltIn(fact) ? builtIn[fact].type : undefined
   if (type === 'boolean') return ofFlag(fact)
   if (type === 'enumeration') return ofChoice(test)
+  if (type === 'integer') return ofCount(test)
   return type === 'set' && ['contains', 'doesNotContain', 'intersects'].includes(test.comparison)
     ? ofSet(test)
     : ofValue(test)
