@@ -35,6 +35,11 @@ export interface Dialect {
   someone(people: string, condition: PersonCondition): string
   /** The members of the first list that are in the second, in their order. */
   kept(list: string, among: string): string
+  /**
+   * One of some values of the statement by its place, counted from 1. An engine that may keep the rows of acts in memory to
+   * join them has this, and joins nothing.
+   */
+  nth?(members: readonly string[], place: string): string
   /** Makes a row of each member of a list, among the columns of a `SELECT`. */
   eachOf(list: string): string
   /** Ends a subquery that the engine would merge into the next, and compute each fact once for every test. */

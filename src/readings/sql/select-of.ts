@@ -20,6 +20,35 @@ const eitherOf = (norms: readonly string[]): string => (norms.length === 1 ? `${
 const lines = (members: readonly string[], indent = '  '): string =>
   members.map((member) => `${indent}${member}`).join(',\n')
 
+/** What is said of a clause: its place, counted from 1, and the columns after it. */
+type Described = readonly [place: string, clause: string, kind: string, strength: string, facts: string]
+const columns = ['clause', 'kind', 'strength', 'facts'] as const
+
+/** The steps that put to each code what is said of its clause. */
+const withClauses = (described: readonly Described[], { dialect }: Writer): string => {
+  const given = ['id', 'code', 'open_facts'].map((name) => `e.${dialect.quote(name)} AS ${dialect.quote(name)}`)
+  const { nth } = dialect
+  if (nth === undefined)
+    return `clauses(place, ${columns.join(', ')}) AS (
+VALUES
+${lines(described.map((values) => `(${values.join(', ')})`))}
+), described AS (
+SELECT
+${lines([...given, ...columns.map((name) => `c.${name} AS ${name}`)])}
+FROM findings AS e JOIN clauses AS c ON c.place = abs(e.code)
+)`
+  const among = (name: string, index: number) =>
+    `${nth(
+      described.map((values) => values[index + 1] as string),
+      'abs(e.code)',
+    )} AS ${name}`
+  return `described AS (
+SELECT
+${lines([...given, ...columns.map(among)])}
+FROM findings AS e
+)`
+}
+
 /**
  * A whole policy as one `SELECT` over a table of acts. Each step is a subquery of the next: the facts of each act, as
  * `src/action/derive.ts` has them; a code for each clause; and a row for each code that is not 0. The code of the clause
@@ -44,14 +73,13 @@ export const selectOf = (policy: CompiledPolicy, from: string, assume: Assume, w
     return dialect.list(written.length > 0 ? [`\n${lines(written, '    ')}\n  `] : [], 'integer')
   }
   const unknown = open.map((fact) => `CASE WHEN f.${quote(fact)} IS NULL THEN ${values.text(fact)} END`)
-  const described = policy.clauses.map((clause, index) => {
+  const described: Described[] = policy.clauses.map((clause, index) => {
     const strength = clause.strength === undefined ? `CAST(NULL AS ${types.text})` : values.text(clause.strength)
     const facts = dialect.list(openFacts(clause).map(values.text), 'text')
-    return `(${index + 1}, ${values.text(clause.id)}, ${values.text(clause.kind)}, ${strength}, ${facts})`
+    return [`${index + 1}`, values.text(clause.id), values.text(clause.kind), strength, facts] as const
   })
-
-  // `VALUES` needs a row; no code is 0.
-  const nothing = `(0, '', '', '', ${dialect.list([], 'text')})`
+  // A list needs a member, and `VALUES` a row; no code is 0.
+  if (described.length === 0) described.push(['0', "''", "''", "''", dialect.list([], 'text')])
 
   return `WITH acts AS (
   SELECT * FROM ${from}
@@ -73,16 +101,13 @@ SELECT
   a.open_facts AS open_facts,
   ${dialect.eachOf(dialect.without('CASE WHEN a.out_of_scope THEN a.everywhere ELSE a.everywhere || a.in_scope END', '0'))} AS code
 FROM codes AS a
-), clauses(place, clause, kind, strength, facts) AS (
-VALUES
-${lines(described.length > 0 ? described : [nothing])}
-)
+), ${withClauses(described, writer)}
 SELECT
-  e.${id} AS ${id},
-  c.clause AS clause,
-  c.kind AS kind,
-  c.strength AS strength,
-  CASE WHEN e.code > 0 THEN 'true' ELSE 'unknown' END AS truth,
-  CASE WHEN e.code > 0 THEN ${dialect.list([], 'text')} ELSE ${dialect.kept('e.open_facts', 'c.facts')} END AS unknown_facts
-FROM findings AS e JOIN clauses AS c ON c.place = abs(e.code)`
+  d.${id} AS ${id},
+  d.clause AS clause,
+  d.kind AS kind,
+  d.strength AS strength,
+  CASE WHEN d.code > 0 THEN 'true' ELSE 'unknown' END AS truth,
+  CASE WHEN d.code > 0 THEN ${dialect.list([], 'text')} ELSE ${dialect.kept('d.open_facts', 'd.facts')} END AS unknown_facts
+FROM described AS d`
 }

@@ -47,6 +47,8 @@ export const duckdb: Dialect = {
     return `CASE WHEN ${has(holds)} THEN TRUE WHEN ${has(`(${holds}) IS NULL`)} THEN NULL ELSE FALSE END`
   },
   kept: (given, among) => `list_filter(${given}, lambda x: list_contains(${among}, x))`,
+  // A file that it has not read it takes for a smaller table than that of the clauses.
+  nth: (members, place) => `([${members.join(', ')}])[${place}]`,
   eachOf: (given) => `unnest(${given})`,
   fence: '',
   tableDdl: (source, fields) =>
