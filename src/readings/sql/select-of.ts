@@ -24,29 +24,24 @@ const lines = (members: readonly string[], indent = '  '): string =>
 type Described = readonly [place: string, clause: string, kind: string, strength: string, facts: string]
 const columns = ['clause', 'kind', 'strength', 'facts'] as const
 
-/** The steps that put to each code what is said of its clause. */
-const withClauses = (described: readonly Described[], { dialect }: Writer): string => {
-  const given = ['id', 'code', 'open_facts'].map((name) => `e.${dialect.quote(name)} AS ${dialect.quote(name)}`)
+/** How what is said of the clause of each code comes to it: a step, and whence the columns of both are then selected. */
+const withClauses = (described: readonly Described[], { dialect }: Writer) => {
   const { nth } = dialect
-  if (nth === undefined)
-    return `clauses(place, ${columns.join(', ')}) AS (
-VALUES
-${lines(described.map((values) => `(${values.join(', ')})`))}
-), described AS (
-SELECT
-${lines([...given, ...columns.map((name) => `c.${name} AS ${name}`)])}
-FROM findings AS e JOIN clauses AS c ON c.place = abs(e.code)
-)`
-  const among = (name: string, index: number) =>
-    `${nth(
-      described.map((values) => values[index + 1] as string),
-      'abs(e.code)',
-    )} AS ${name}`
-  return `described AS (
-SELECT
-${lines([...given, ...columns.map(among)])}
-FROM findings AS e
-)`
+  if (nth === undefined) {
+    const rows = described.map((values) => `(${values.join(', ')})`)
+    return {
+      step: `clauses(place, ${columns.join(', ')}) AS (\nVALUES\n${lines(rows)}\n)`,
+      from: 'findings AS e JOIN clauses AS c ON c.place = abs(e.code)',
+      clause: 'c',
+    }
+  }
+  const id = dialect.quote('id')
+  const among = columns.map((name, index) => {
+    const members = described.map((values) => values[index + 1] as string)
+    return `${nth(members, 'abs(f.code)')} AS ${name}`
+  })
+  const selected = lines([`f.${id} AS ${id}`, 'f.code AS code', 'f.open_facts AS open_facts', ...among])
+  return { step: `described AS (\nSELECT\n${selected}\nFROM findings AS f\n)`, from: 'described AS e', clause: 'e' }
 }
 
 /**
@@ -56,7 +51,7 @@ FROM findings AS e
  * computed once; it stands in no `CASE`, as Spark would compute anew what conditions have in common. Held to `evaluate` on
  * every engine by comparison.
  */
-export const selectOf = (policy: CompiledPolicy, from: string, assume: Assume, writer: Writer): string => {
+export const selectOf = (policy: CompiledPolicy, source: string, assume: Assume, writer: Writer): string => {
   const { dialect, values } = writer
   const { quote, types } = dialect
   const id = quote('id')
@@ -81,8 +76,10 @@ export const selectOf = (policy: CompiledPolicy, from: string, assume: Assume, w
   // A list needs a member, and `VALUES` a row; no code is 0.
   if (described.length === 0) described.push(['0', "''", "''", "''", dialect.list([], 'text')])
 
+  const { step, from, clause } = withClauses(described, writer)
+
   return `WITH acts AS (
-  SELECT * FROM ${from}
+  SELECT * FROM ${source}
 ), facts AS (
 SELECT
 ${lines([`s.${id} AS ${id}`, ...read.map((fact) => `${factOf(fact)} AS ${quote(fact)}`)])}
@@ -101,13 +98,13 @@ SELECT
   a.open_facts AS open_facts,
   ${dialect.eachOf(dialect.without('CASE WHEN a.out_of_scope THEN a.everywhere ELSE a.everywhere || a.in_scope END', '0'))} AS code
 FROM codes AS a
-), ${withClauses(described, writer)}
+), ${step}
 SELECT
-  d.${id} AS ${id},
-  d.clause AS clause,
-  d.kind AS kind,
-  d.strength AS strength,
-  CASE WHEN d.code > 0 THEN 'true' ELSE 'unknown' END AS truth,
-  CASE WHEN d.code > 0 THEN ${dialect.list([], 'text')} ELSE ${dialect.kept('d.open_facts', 'd.facts')} END AS unknown_facts
-FROM described AS d`
+  e.${id} AS ${id},
+  ${clause}.clause AS clause,
+  ${clause}.kind AS kind,
+  ${clause}.strength AS strength,
+  CASE WHEN e.code > 0 THEN 'true' ELSE 'unknown' END AS truth,
+  CASE WHEN e.code > 0 THEN ${dialect.list([], 'text')} ELSE ${dialect.kept('e.open_facts', `${clause}.facts`)} END AS unknown_facts
+FROM ${from}`
 }

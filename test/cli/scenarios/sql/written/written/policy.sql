@@ -29,18 +29,22 @@ SELECT
   a.open_facts AS open_facts,
   unnest(list_filter(CASE WHEN a.out_of_scope THEN a.everywhere ELSE a.everywhere || a.in_scope END, lambda x: x IS DISTINCT FROM 0)) AS code
 FROM codes AS a
-), clauses(place, clause, kind, strength, facts) AS (
-VALUES
-  (1, '1.not.political', 'prohibition', 'must', CAST(['channel.account', 'content.political'] AS VARCHAR[])),
-  (2, '1.delete-spam', 'obligation', 'must', CAST(['content.spam'] AS VARCHAR[])),
-  (3, '1.reminders', 'permission', CAST(NULL AS VARCHAR), CAST(['channel.account', 'content.purpose'] AS VARCHAR[])),
-  (4, '1.unsigned', 'recommendation', 'should', CAST(['channel.account', 'content.readsAsSchoolView'] AS VARCHAR[]))
+), described AS (
+SELECT
+  f."id" AS "id",
+  f.code AS code,
+  f.open_facts AS open_facts,
+  (['1.not.political', '1.delete-spam', '1.reminders', '1.unsigned'])[abs(f.code)] AS clause,
+  (['prohibition', 'obligation', 'permission', 'recommendation'])[abs(f.code)] AS kind,
+  (['must', 'must', CAST(NULL AS VARCHAR), 'should'])[abs(f.code)] AS strength,
+  ([CAST(['channel.account', 'content.political'] AS VARCHAR[]), CAST(['content.spam'] AS VARCHAR[]), CAST(['channel.account', 'content.purpose'] AS VARCHAR[]), CAST(['channel.account', 'content.readsAsSchoolView'] AS VARCHAR[])])[abs(f.code)] AS facts
+FROM findings AS f
 )
 SELECT
   e."id" AS "id",
-  c.clause AS clause,
-  c.kind AS kind,
-  c.strength AS strength,
+  e.clause AS clause,
+  e.kind AS kind,
+  e.strength AS strength,
   CASE WHEN e.code > 0 THEN 'true' ELSE 'unknown' END AS truth,
-  CASE WHEN e.code > 0 THEN CAST([] AS VARCHAR[]) ELSE list_filter(e.open_facts, lambda x: list_contains(c.facts, x)) END AS unknown_facts
-FROM findings AS e JOIN clauses AS c ON c.place = abs(e.code);
+  CASE WHEN e.code > 0 THEN CAST([] AS VARCHAR[]) ELSE list_filter(e.open_facts, lambda x: list_contains(e.facts, x)) END AS unknown_facts
+FROM described AS e;
