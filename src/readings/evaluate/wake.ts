@@ -1,4 +1,4 @@
-import { flags, type Packed } from '../../action/packed.js'
+import { type Flag, flags, type Packed } from '../../action/packed.js'
 import { FALSE, TRUE } from '../../base/truth.js'
 import { questionOf } from './question.js'
 import type { Situation } from './situation.js'
@@ -6,10 +6,38 @@ import { truthWith } from './test-truth.js'
 import type { Trigger } from './triggers.js'
 
 /**
- * The masks of a sleeper, one after the other: truth-valued facts, the bits of either word, that wake it where they are,
- * or unless they are, known to be true or false.
+ * Truth-valued facts, as bits of either word, that wake where they are, or unless they are, known to be true or false.
+ * Numbers in one place, as who wakes is asked of every act.
  */
-const masks = { ifYes: 0, ifNo: 1, unlessYes: 2, unlessNo: 3, word: 4, size: 8 } as const
+class Masks {
+  private ifYes0 = 0
+  private ifNo0 = 0
+  private unlessYes0 = 0
+  private unlessNo0 = 0
+  private ifYes1 = 0
+  private ifNo1 = 0
+  private unlessYes1 = 0
+  private unlessNo1 = 0
+
+  add(when: When, { word, bit }: Flag): void {
+    this[`${when}${word}`] |= bit
+  }
+
+  match({ yes0, no0, yes1, no1 }: Packed): boolean {
+    return (
+      ((this.unlessNo0 & ~no0) |
+        (this.ifYes0 & yes0) |
+        (this.unlessYes0 & ~yes0) |
+        (this.ifNo0 & no0) |
+        (this.unlessNo1 & ~no1) |
+        (this.ifYes1 & yes1) |
+        (this.unlessYes1 & ~yes1) |
+        (this.ifNo1 & no1)) !==
+      0
+    )
+  }
+}
+
 type When = 'ifYes' | 'ifNo' | 'unlessYes' | 'unlessNo'
 
 /** When a comparison of a truth-valued fact, or its negation, is not definitely false. */
@@ -22,80 +50,94 @@ const whenPulled = ({ test, positive }: Trigger): When | undefined => {
   return wanted ? 'unlessNo' : 'unlessYes'
 }
 
-/** A trigger of another fact. */
 type Pull = (situation: Situation) => boolean
 
+/** A trigger of another fact; of those with the same key, one does for all where it is given the masks of all. */
+interface MaskedPull {
+  readonly key: string
+  readonly mask: number
+  readonly pull: (mask: number) => Pull
+}
+
 /** Sets and choices are compared here and not by the answer to their question: that call costs an eighth of an act. */
-const pullOf = ({ test, positive }: Trigger): Pull => {
-  const { kind, mask, place } = questionOf(test)
-  if (kind === 'set' && !test.presumed) {
-    const wanted = (test.comparison !== 'doesNotContain') === positive
-    return ({ packed: { codes } }) => {
-      const code = codes[place] as number
-      return code < 0 || ((code & mask) !== 0) === wanted
+const pullOf = ({ test, positive }: Trigger): MaskedPull => {
+  const { kind, mask, place, key } = questionOf(test)
+  // What is presumed is false while its fact is unknown; its negation is true then.
+  const ifUnknown = !test.presumed || !positive
+  if (kind === 'choice')
+    return {
+      key: `${place} ${ifUnknown}`,
+      mask: positive ? mask : ~mask,
+      pull: (all) => ({ packed: { codes } }) => {
+        const code = codes[place] as number
+        return code < 0 ? ifUnknown : ((all >> code) & 1) === 1
+      },
+    }
+  if (kind === 'set') {
+    const isWanted = (test.comparison !== 'doesNotContain') === positive
+    return {
+      key: isWanted ? `${place} ${ifUnknown}` : `${place} ${ifUnknown} ${mask}`,
+      mask,
+      pull: (all) => ({ packed: { codes } }) => {
+        const code = codes[place] as number
+        return code < 0 ? ifUnknown : ((code & all) !== 0) === isWanted
+      },
     }
   }
-  if (kind === 'choice' && !test.presumed)
-    return ({ packed: { codes } }) => {
-      const code = codes[place] as number
-      return code < 0 || (((mask >> code) & 1) === 1) === positive
-    }
-  return (situation) => truthWith(test, situation.value(test.fact)) !== (positive ? FALSE : TRUE)
+  return {
+    key: `${key} ${test.presumed} ${positive}`,
+    mask,
+    pull: () => (situation) => truthWith(test, situation.value(test.fact)) !== (positive ? FALSE : TRUE),
+  }
 }
+
+/** As few pulls as do for all of some. */
+const together = (pulls: readonly MaskedPull[]): readonly Pull[] => {
+  const merged = new Map<string, MaskedPull>()
+  for (const one of pulls) merged.set(one.key, { ...one, mask: one.mask | (merged.get(one.key)?.mask ?? 0) })
+  return [...merged.values()].map(({ mask, pull }) => pull(mask))
+}
+
+const always: MaskedPull = { key: 'always', mask: 0, pull: () => () => true }
 
 /** Tells who wakes by the triggers that an act pulls. One that has none is always awake. */
 export class Wake {
-  readonly #masks: Int32Array
+  readonly #masks: readonly Masks[]
   /** Those of all sleepers together. */
-  readonly #all = new Int32Array(masks.size)
+  readonly #all = new Masks()
   readonly #pulls: readonly (readonly Pull[])[]
   readonly #allPulls: readonly Pull[]
 
   constructor(sleepers: readonly (readonly Trigger[] | undefined)[]) {
-    this.#masks = new Int32Array(sleepers.length * masks.size)
-    this.#pulls = sleepers.map((triggers, sleeper) =>
-      triggers === undefined ? [() => true] : triggers.flatMap((trigger) => this.#add(trigger, sleeper)),
+    this.#masks = sleepers.map(() => new Masks())
+    const pulls = sleepers.map((triggers, sleeper) =>
+      triggers === undefined ? [always] : triggers.flatMap((trigger) => this.#add(trigger, sleeper)),
     )
-    this.#allPulls = this.#pulls.flat()
+    this.#pulls = pulls.map(together)
+    this.#allPulls = together(pulls.flat())
   }
 
   /** Whether an act wakes anybody: most do not, and then nothing else is read. */
   any(situation: Situation): boolean {
-    if (isPulled(this.#all, 0, situation.packed)) return true
+    if (this.#all.match(situation.packed)) return true
     for (let index = 0; index < this.#allPulls.length; index += 1)
       if ((this.#allPulls[index] as Pull)(situation)) return true
     return false
   }
 
   wakes(sleeper: number, situation: Situation): boolean {
-    if (isPulled(this.#masks, sleeper * masks.size, situation.packed)) return true
+    if ((this.#masks[sleeper] as Masks).match(situation.packed)) return true
     const pulls = this.#pulls[sleeper] as readonly Pull[]
     for (let index = 0; index < pulls.length; index += 1) if ((pulls[index] as Pull)(situation)) return true
     return false
   }
 
   /** @returns what is not of a truth-valued fact */
-  #add(trigger: Trigger, sleeper: number): readonly Pull[] {
+  #add(trigger: Trigger, sleeper: number): readonly MaskedPull[] {
     const when = whenPulled(trigger)
     const flag = flags.get(trigger.test.fact)
     if (when === undefined || flag === undefined) return [pullOf(trigger)]
-    const at = masks[when] + (flag.word === 0 ? 0 : masks.word)
-    for (const [table, from] of [
-      [this.#masks, sleeper * masks.size],
-      [this.#all, 0],
-    ] as const)
-      table[from + at] = (table[from + at] as number) | flag.bit
+    for (const masks of [this.#masks[sleeper] as Masks, this.#all]) masks.add(when, flag)
     return []
   }
 }
-
-const isPulled = (table: Int32Array, from: number, { yes0, no0, yes1, no1 }: Packed): boolean =>
-  (((table[from + masks.unlessNo] as number) & ~no0) |
-    ((table[from + masks.ifYes] as number) & yes0) |
-    ((table[from + masks.unlessYes] as number) & ~yes0) |
-    ((table[from + masks.ifNo] as number) & no0) |
-    ((table[from + masks.word + masks.unlessNo] as number) & ~no1) |
-    ((table[from + masks.word + masks.ifYes] as number) & yes1) |
-    ((table[from + masks.word + masks.unlessYes] as number) & ~yes1) |
-    ((table[from + masks.word + masks.ifNo] as number) & no1)) !==
-  0
