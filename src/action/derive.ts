@@ -5,9 +5,7 @@ import { builtIn, builtInIds, type FactValue, type FactValues } from './facts.js
 import type { Given } from './given.js'
 import { givenOf } from './given-of.js'
 import { codeOf, copyOf, flagOf, type Packed, placeOf, putTruth, truthAt, valueAt } from './packed.js'
-import { peopleFacts } from './people.js'
-import type { PersonPattern } from './person-pattern.js'
-import { deriveReferences, everyFact, ordinaryFacts, peopleFlags, settle } from './settle.js'
+import { ordinaryFacts, settle } from './settle.js'
 import type { SocialAction } from './social-action.js'
 import type { TeachingTime } from './timetable.js'
 
@@ -37,37 +35,28 @@ const authorised = flagOf('actor.authorised')
 const teachingTime = flagOf('timing.teachingTime')
 const positions = placeOf('actor.positions')
 
-const derivePeople = (packed: Packed, people: readonly PersonPattern[], exempt: boolean, assumed: boolean): void => {
-  const { certain, possible } = peopleFacts(people, exempt, assumed)
-  const yes = peopleFlags[certain] as Packed
-  const no = peopleFlags[everyFact & ~possible] as Packed
-  packed.yes0 |= yes.yes0
-  packed.yes1 |= yes.yes1
-  packed.no0 |= no.yes0
-  packed.no1 |= no.yes1
-}
-
 /** Whether all that is not said of the content of an act is ordinary. */
 export const assumesContent = ({ isSilent }: Given, { assume }: Derivation): boolean =>
   isSilent || assume === 'ordinary'
 
 /** The facts of an act: as given, assumed where that is asked for, and derived. */
 export const derive = (given: Given, derivation: Derivation): Packed => {
-  const settled = derivation.assume === 'ordinary' ? settle(given, ordinaryFacts) : given.settled
+  const { assume, ownChildExemption } = derivation
+  const settled =
+    assume === 'ordinary'
+      ? settle(given, ordinaryFacts, ownChildExemption)
+      : ownChildExemption
+        ? given.exempting
+        : given.settled
   const held = settled.codes[positions] as number
   const standsIn =
     held > 0 && truthAt(settled, authorised) === UNKNOWN && (held & standInCode(derivation.accountManagers)) !== 0
-  const people = given.people !== undefined && given.people.length > 0 ? given.people : undefined
   const timed = derivation.teachingTime !== undefined && truthAt(settled, teachingTime) === UNKNOWN
   // Most acts: nothing more follows under this policy than under any other.
-  if (!standsIn && !people && !timed) return settled
+  if (!standsIn && !timed) return settled
 
   const packed = copyOf(settled)
   if (standsIn) putTruth(packed, authorised, TRUE)
-  if (people) {
-    derivePeople(packed, people, derivation.ownChildExemption, assumesContent(given, derivation))
-    deriveReferences(packed)
-  }
   if (timed && given.at && given.actorId)
     putTruth(packed, teachingTime, truthOf(derivation.teachingTime.at(given.actorId, given.at)))
   return packed

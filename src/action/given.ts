@@ -22,8 +22,9 @@ export class Given implements Packed {
   circumstances = 0
   /** Whether the act is one that publishes nothing. */
   isSilent = false
-  /** What follows from it whatever the policy. */
+  /** What follows from it: where the actor's own children count as all others do, and where they are left out. */
   settled: Packed = this
+  exempting: Packed = this
 }
 
 const places = {

@@ -2,7 +2,8 @@ import { either, FALSE, TRUE, truthOf, UNKNOWN } from '../base/truth.js'
 import { type BuiltInFactId, builtIn, builtInIds } from './facts.js'
 import { Given } from './given.js'
 import { codeOf, flagOf, type Packed, placeOf, putTruth, truthAt } from './packed.js'
-import { peopleFactIds } from './people.js'
+import { peopleFactIds, peopleFacts } from './people.js'
+import type { PersonPattern } from './person-pattern.js'
 
 /** The ordinary values of some facts; those that are derived where absent take theirs after that, not before. */
 const ordinaryWhere = (assumed: (id: BuiltInFactId) => boolean): Packed => {
@@ -50,24 +51,38 @@ const refersToIndividual = flagOf('content.refersToIndividual')
 const refersTo = placeOf('content.refersTo')
 
 /** What a number of facts about people, a bit each in their order, is as flags. */
-export const peopleFlags = Array.from({ length: 1 << peopleFactIds.length }, (_, bits): Packed => {
+const peopleFlags = Array.from({ length: 1 << peopleFactIds.length }, (_, bits): Packed => {
   const packed = new Given()
   for (const [index, id] of peopleFactIds.entries()) if ((bits & (1 << index)) !== 0) putTruth(packed, flagOf(id), TRUE)
   return packed
 })
 /** All of them. */
-export const everyFact = peopleFlags.length - 1
+const everyFact = peopleFlags.length - 1
 const allFlags = peopleFlags[everyFact] as Packed
 
+const derivePeople = (packed: Packed, people: readonly PersonPattern[], exempt: boolean, assumed: boolean): void => {
+  const { certain, possible } = peopleFacts(people, exempt, assumed)
+  const yes = peopleFlags[certain] as Packed
+  const no = peopleFlags[everyFact & ~possible] as Packed
+  packed.yes0 |= yes.yes0
+  packed.yes1 |= yes.yes1
+  packed.no0 |= no.yes0
+  packed.no1 |= no.yes1
+}
+
 /** That `refersTo` says something makes a fact about people true. */
-export const deriveReferences = (packed: Packed): void => {
+const deriveReferences = (packed: Packed): void => {
   const listed = packed.codes[refersTo] as number
   if (listed > 0) putTruth(packed, refersToIndividual, TRUE)
   else if (listed < 0) putTruth(packed, refersToIndividual, either(UNKNOWN, truthAt(packed, refersToIndividual)))
 }
 
-/** What follows from an act whatever the policy, given what is ordinary where nothing is said. */
-export const settle = (given: Given, ordinary: Packed): Packed => {
+/**
+ * What follows from an act, given what is ordinary where nothing is said.
+ *
+ * @param exempt whether the actor's own children are left out of the facts about people
+ */
+export const settle = (given: Given, ordinary: Packed, exempt: boolean): Packed => {
   const packed = withOrdinary(given, ordinary)
   const assumed = ordinary !== nothingOrdinary
   // Kleene `any`: a concern denied while a disclosure may stand is not yet a known "no".
@@ -76,7 +91,8 @@ export const settle = (given: Given, ordinary: Packed): Packed => {
   const settled = raised === UNKNOWN && assumed ? FALSE : raised
   if (settled !== said) putTruth(packed, concern, settled)
   const { people } = given
-  if (people === undefined ? assumed : people.length === 0) {
+  if (people !== undefined && people.length > 0) derivePeople(packed, people, exempt, assumed)
+  else if (people !== undefined || assumed) {
     packed.no0 |= allFlags.yes0
     packed.no1 |= allFlags.yes1
   }
@@ -86,5 +102,8 @@ export const settle = (given: Given, ordinary: Packed): Packed => {
 
 /** Settles what an action says, once all of it has been read. */
 export const settleGiven = (given: Given): void => {
-  given.settled = settle(given, given.isSilent ? ordinaryContent : nothingOrdinary)
+  const ordinary = given.isSilent ? ordinaryContent : nothingOrdinary
+  given.settled = settle(given, ordinary, false)
+  const somebody = given.people !== undefined && given.people.length > 0
+  given.exempting = somebody ? settle(given, ordinary, true) : given.settled
 }

@@ -68,11 +68,15 @@ const compare = (line: Uint8Array): boolean => {
   const id = idStart < 0 ? undefined : `"${Buffer.from(bytes.subarray(idStart, idEnd)).toString('latin1')}"`
   if (id !== JSON.stringify(action.id)) throw new Error(`the id is ${JSON.stringify(action.id)}, not ${id}`)
 
-  const { id: _id, actorId: _actorId, settled, ...said } = given
-  const { id: noId, actorId: noActor, settled: alsoSettled, ...alsoSaid } = scanned.given
+  const { id: _id, actorId: _actorId, settled, exempting, ...said } = given
+  const { id: noId, actorId: noActor, settled: alsoSettled, exempting: alsoExempting, ...alsoSaid } = scanned.given
   if (noId !== undefined || noActor !== undefined) throw new Error('ids are passed over')
   if (!isDeepStrictEqual({ ...alsoSaid }, { ...said })) expect({ ...alsoSaid }).toStrictEqual({ ...said })
-  if (!isDeepStrictEqual({ ...alsoSettled }, { ...settled })) expect({ ...alsoSettled }).toStrictEqual({ ...settled })
+  for (const [also, wanted] of [
+    [alsoSettled, settled],
+    [alsoExempting, exempting],
+  ] as const)
+    if (!isDeepStrictEqual({ ...also }, { ...wanted })) expect({ ...also }).toStrictEqual({ ...wanted })
 
   for (const { evaluator, ofGiven } of judges) {
     const [wanted, found] = [evaluator(action), ofGiven(scanned.given)]

@@ -96,14 +96,16 @@ export class FindingMemory {
   }
 
   #keyOf(situation: Situation): KeyPart | undefined {
-    let key: KeyPart = 0
+    const isAssumed = situation.derivation.assume === 'ordinary'
+    // The first digit: assumptions are followed by others.
+    let key: KeyPart = isAssumed ? 1 : 0
     for (let index = 0; index < this.#readers.length; index += 1) {
       const { size, read } = this.#readers[index] as Reader
       const part = read(situation)
       if (part === undefined) return undefined
       key = longer(key, part, size)
     }
-    if (situation.derivation.assume === 'ordinary')
+    if (isAssumed)
       for (let index = 0; index < this.#facts.length; index += 1)
         key = longer(key, situation.known.value(this.#facts[index] as FactId) === undefined ? 0 : 1, 2)
     return key

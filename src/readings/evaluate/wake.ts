@@ -68,20 +68,24 @@ const pullOf = ({ test, positive }: Trigger): MaskedPull => {
     return {
       key: `${place} ${ifUnknown}`,
       mask: positive ? mask : ~mask,
-      pull: (all) => ({ packed: { codes } }) => {
-        const code = codes[place] as number
-        return code < 0 ? ifUnknown : ((all >> code) & 1) === 1
-      },
+      pull:
+        (all) =>
+        ({ packed: { codes } }) => {
+          const code = codes[place] as number
+          return code < 0 ? ifUnknown : ((all >> code) & 1) === 1
+        },
     }
   if (kind === 'set') {
     const isWanted = (test.comparison !== 'doesNotContain') === positive
     return {
       key: isWanted ? `${place} ${ifUnknown}` : `${place} ${ifUnknown} ${mask}`,
       mask,
-      pull: (all) => ({ packed: { codes } }) => {
-        const code = codes[place] as number
-        return code < 0 ? ifUnknown : ((code & all) !== 0) === isWanted
-      },
+      pull:
+        (all) =>
+        ({ packed: { codes } }) => {
+          const code = codes[place] as number
+          return code < 0 ? ifUnknown : ((code & all) !== 0) === isWanted
+        },
     }
   }
   return {
