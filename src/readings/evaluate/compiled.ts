@@ -74,6 +74,8 @@ interface CompanionPart extends Part<true> {
 /** What is left of a policy for some values of the dispatched facts: only what can still hold. */
 interface Specialised {
   readonly outOfScope: Part<true>
+  /** Where nothing is left to ask. */
+  readonly isAlwaysOut: boolean | undefined
   readonly companionsOf: (situation: Situation) => readonly Companion[]
   readonly clauses: readonly Part<Decision>[]
   readonly wake: Wake
@@ -130,10 +132,13 @@ const headsOf = (situation: Situation): Heads => {
 const signatureOf = ({ outOfScope, companions, clauses }: Heads): string =>
   [outOfScope, ...companions, ...clauses].map(({ head }) => head).join()
 
-const specialise = (heads: Heads, { policy: { catalogue } }: Situation): Specialised => {
+const specialise = (heads: Heads, situation: Situation): Specialised => {
+  const { outOfScope } = heads
+  const { catalogue } = situation.policy
   const clauses = heads.clauses.filter(isLive)
   return {
-    outOfScope: heads.outOfScope,
+    outOfScope,
+    isAlwaysOut: outOfScope.diagram.isEnd(outOfScope.head) ? conclusionOf(outOfScope, situation) === true : undefined,
     companionsOf: companionsAmong(heads.companions.filter(isLive)),
     clauses,
     wake: new Wake(clauses.map(({ diagram, head }) => triggersOf({ kind: 'any', of: diagram.left(head) }, catalogue))),
@@ -149,8 +154,8 @@ const decideAll = ({ clauses, wake }: Specialised, situation: Situation, taker: 
   }
 }
 
-const isOut = ({ outOfScope }: Specialised, situation: Situation): boolean =>
-  conclusionOf(outOfScope, situation) === true
+const isOut = ({ isAlwaysOut, outOfScope }: Specialised, situation: Situation): boolean =>
+  isAlwaysOut ?? conclusionOf(outOfScope, situation) === true
 
 const specialiser = (policy: CompiledPolicy): ((situation: Situation) => Specialised) => {
   const keyOf = keyMaker(policy)

@@ -115,6 +115,10 @@ export class Diagram<Conclusion> {
     return this.#at(node).left.alternatives
   }
 
+  isEnd(node: Node): boolean {
+    return this.#table[node] === end
+  }
+
   /** What follows for an act, from a node where it has come. */
   conclusion(from: Node, situation: Situation): Conclusion | undefined {
     const { packed } = situation
