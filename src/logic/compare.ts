@@ -6,7 +6,11 @@ type Compare = (actual: FactValue, value: Value) => boolean
 
 const includes = (list: unknown, member: unknown): boolean => (list as readonly unknown[]).includes(member)
 /** Numbers as they are; instants and times of day, which are text, by the moment they name. */
-const ordinal = (value: FactValue | Value): number => (typeof value === 'string' ? epochOf(value) : (value as number))
+export const ordinal = (value: FactValue | Value): number =>
+  typeof value === 'string' ? epochOf(value) : (value as number)
+
+/** Whether a comparison is one of order. */
+export const isOrdering = (comparison: Comparison): boolean => /^(?:less|greater)Than/.test(comparison)
 
 /** What each comparison means for a known fact. The one home of their meaning. */
 export const comparisons: Readonly<Record<Comparison, Compare>> = {

@@ -1,7 +1,7 @@
 import type { Fact, FactValue } from '../action/facts.js'
 import { epochOf } from '../action/instant.js'
 import { requiredFacts } from '../action/required-facts.js'
-import { comparisons } from './compare.js'
+import { comparisons, isOrdering, ordinal } from './compare.js'
 import type { Test } from './condition.js'
 
 /** Every set of some values, smaller ones first. */
@@ -54,11 +54,42 @@ export const oneOfEach = (values: readonly FactValue[], kindOf: (value: FactValu
   return [...kinds.values()]
 }
 
+/** How many of some numbers in order satisfy a condition that the first ones do. */
+const countWhile = (numbers: readonly number[], holds: (number: number) => boolean): number => {
+  let [from, to] = [0, numbers.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (holds(numbers[middle] as number)) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+const thresholds = (tests: readonly Test[], ...among: readonly Test['comparison'][]): readonly number[] =>
+  tests
+    .filter(({ comparison }) => among.includes(comparison))
+    .map(({ value }) => ordinal(value))
+    .sort((a, b) => a - b)
+
+/**
+ * What tells values apart: which comparisons hold. Of those with a threshold it is enough how many thresholds a value has
+ * passed, as there may be thousands.
+ */
+const kindBy = (tests: readonly Test[]): ((value: FactValue) => string) => {
+  const passedFrom = thresholds(tests, 'lessThan', 'greaterThanInclusive')
+  const passedAfter = thresholds(tests, 'lessThanInclusive', 'greaterThan')
+  const others = tests.filter(({ comparison }) => !isOrdering(comparison))
+  return (value) => {
+    const kinds = others.map((test) => (comparisons[test.comparison](value, test.value) ? '1' : '0')).join('')
+    if (passedFrom.length + passedAfter.length === 0) return kinds
+    const at = ordinal(value)
+    return `${countWhile(passedFrom, (one) => one <= at)} ${countWhile(passedAfter, (one) => one < at)} ${kinds}`
+  }
+}
+
 /** The values of a fact that a policy can tell apart, one of each kind; at the ends of time, ones that no action can say. */
 export const domainOf = (fact: Fact, tests: readonly Test[]): readonly FactValue[] => {
   // Derived facts tell a boolean's values apart even where no rule does.
   if (fact.type === 'boolean') return candidatesOf(fact, tests)
-  return oneOfEach(candidatesOf(fact, tests), (value) =>
-    tests.map((test) => (comparisons[test.comparison](value, test.value) ? '1' : '0')).join(''),
-  )
+  return oneOfEach(candidatesOf(fact, tests), kindBy(tests))
 }

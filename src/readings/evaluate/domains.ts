@@ -1,16 +1,18 @@
 import type { FactId, FactValue } from '../../action/facts.js'
 import { once } from '../../base/once.js'
-import { comparisons } from '../../logic/compare.js'
+import { comparisons, isOrdering, ordinal } from '../../logic/compare.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import type { Test } from '../../logic/condition.js'
 import { derivationTests } from '../../logic/derivation-tests.js'
 import { domainOf } from '../../logic/domain.js'
 import { testsOfPolicy } from '../../logic/tests-of.js'
 
+type CellTest = Pick<Test, 'fact' | 'comparison' | 'value'>
+
 /** The cells of every fact under one policy. */
 export interface Domains {
   /** The cells in which a comparison holds, without the lowest ("stays unknown"). */
-  cellsWhere(test: Pick<Test, 'fact' | 'comparison' | 'value'>): bigint
+  cellsWhere(test: CellTest): bigint
   /** All cells of a fact but the lowest. */
   everyCell(fact: FactId): bigint
 }
@@ -26,14 +28,22 @@ const build = (policy: CompiledPolicy): Domains => {
       ),
     ]),
   )
+  const numbers = new Map(
+    Array.from(policy.catalogue.facts.values())
+      .filter(({ type }) => type === 'integer' || type === 'instant' || type === 'time')
+      .map(({ id }) => [id, (values.get(id) ?? []).map(ordinal)]),
+  )
   const valuesOf = (fact: FactId) => values.get(fact) ?? []
+  const cellsWhere = ({ fact, comparison, value }: CellTest): bigint => {
+    // As numbers, which are read once: a policy may have thousands of instants.
+    const [candidates, wanted] = isOrdering(comparison)
+      ? [numbers.get(fact) ?? [], ordinal(value)]
+      : [valuesOf(fact), value]
+    const bits = candidates.map((candidate) => (comparisons[comparison](candidate, wanted) ? '1' : '0'))
+    return BigInt(`0b${bits.reverse().join('')}0`)
+  }
   return {
-    cellsWhere: ({ fact, comparison, value }) =>
-      valuesOf(fact).reduce<bigint>(
-        (cells, candidate, index) =>
-          comparisons[comparison](candidate, value) ? cells | (2n << BigInt(index)) : cells,
-        0n,
-      ),
+    cellsWhere: once(cellsWhere),
     everyCell: (fact) => (2n << BigInt(valuesOf(fact).length)) - 2n,
   }
 }
