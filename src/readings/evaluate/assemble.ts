@@ -1,4 +1,3 @@
-import { epochOf } from '../../action/instant.js'
 import { assertNever } from '../../base/assert-never.js'
 import { TRUE } from '../../base/truth.js'
 import type { NormativeClause } from '../../logic/compiled-policy.js'
@@ -10,10 +9,10 @@ import type { Decision, Verdict } from './verdict.js'
 
 const withDueBy = (duty: Duty, situation: Situation): Duty => {
   const duration = situation.policy.durations[duty.promptness]
-  const at = situation.given.at
-  return duration === undefined || at === undefined
+  const { moment } = situation
+  return duration === undefined || moment === undefined
     ? duty
-    : { ...duty, dueBy: new Date(epochOf(at) + duration).toISOString() }
+    : { ...duty, dueBy: new Date(moment + duration).toISOString() }
 }
 
 const isDecisive = ({ kind }: NormativeClause): boolean => kind === 'prohibition' || kind === 'obligation'

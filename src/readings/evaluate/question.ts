@@ -3,7 +3,7 @@ import { codePlaces, type Flag, flagOf, flags, type Packed, placeOf, truthAt } f
 import { peopleFactIds } from '../../action/people.js'
 import { once } from '../../base/once.js'
 import { FALSE, UNKNOWN } from '../../base/truth.js'
-import { comparisons } from '../../logic/compare.js'
+import { comparisons, isOrdering, ordinal } from '../../logic/compare.js'
 import type { Test } from '../../logic/condition.js'
 import { derivationTests } from '../../logic/derivation-tests.js'
 import { contentAssumed, type Situation } from './situation.js'
@@ -131,27 +131,31 @@ const ofChoice = (test: Test): Question => {
   })
 }
 
-const ofCount = (test: Test): Question => {
-  const { fact, comparison, value } = test
-  const place = codePlaces.get(fact) as number
-  return asking([fact, comparison, value], {
-    answer: ({ packed }) => {
-      const count = packed.codes[place] as number
-      return count < 0 ? unknown : comparisons[comparison](count, value) ? yes : no
-    },
-  })
+/** How a value that is a number or a moment is read: as a number. */
+const numberOf = (id: FactId): ((situation: Situation) => number | undefined) | undefined => {
+  const type = isBuiltIn(id) ? builtIn[id].type : undefined
+  if (type === 'instant') return ({ moment }) => moment
+  if (type !== 'integer') return undefined
+  const place = codePlaces.get(id) as number
+  return ({ packed }) => {
+    const code = packed.codes[place] as number
+    return code < 0 ? undefined : code
+  }
+}
+
+/** Whether a comparison holds: of {@link no}, {@link yes} and {@link unknown}. */
+export const comparing = ({ fact, comparison, value }: Test): Answer => {
+  const number = isOrdering(comparison) ? numberOf(fact) : undefined
+  const read = number ?? ((situation: Situation) => situation.value(fact))
+  const wanted = isOrdering(comparison) ? ordinal(value) : value
+  return (situation) => {
+    const actual = read(situation)
+    return actual === undefined ? unknown : comparisons[comparison](actual, wanted) ? yes : no
+  }
 }
 
 /** Of a fact of another type, or of a policy's own. */
-const ofValue = (test: Test): Question => {
-  const { fact, comparison, value } = test
-  return asking([fact, comparison, value], {
-    answer: (situation) => {
-      const actual = situation.value(fact)
-      return actual === undefined ? unknown : comparisons[comparison](actual, value) ? yes : no
-    },
-  })
-}
+const ofValue = (test: Test): Question => asking([test.fact, test.comparison, test.value], { answer: comparing(test) })
 
 /** The question that a comparison depends on. */
 export const questionOf = (test: Test): Question => {
@@ -161,7 +165,6 @@ export const questionOf = (test: Test): Question => {
   const type = isBuiltIn(fact) ? builtIn[fact].type : undefined
   if (type === 'boolean') return ofFlag(fact)
   if (type === 'enumeration') return ofChoice(test)
-  if (type === 'integer') return ofCount(test)
   return type === 'set' && ['contains', 'doesNotContain', 'intersects'].includes(test.comparison)
     ? ofSet(test)
     : ofValue(test)

@@ -3,6 +3,7 @@ import { assumesContent, type Derivation, derive, unpack } from '../../action/de
 import { type BuiltInFactId, type FactId, type FactValue, type FactValues, isBuiltIn } from '../../action/facts.js'
 import type { Given } from '../../action/given.js'
 import { givenOf } from '../../action/given-of.js'
+import { epochOf } from '../../action/instant.js'
 import { type Packed, valueAt } from '../../action/packed.js'
 import { ordinaryPattern, type PersonPattern } from '../../action/person-pattern.js'
 import type { SocialAction } from '../../action/social-action.js'
@@ -19,6 +20,7 @@ export class Situation {
   private unpacked: FactValues | undefined = undefined
   private unassumed: Situation | undefined = undefined
   private reached: Reach | undefined = undefined
+  private epoch: number | undefined = undefined
 
   /** @param given what the action says */
   constructor(
@@ -40,6 +42,13 @@ export class Situation {
     if (this.derivation.assume === 'unknown') return this
     this.unassumed ??= new Situation(this.policy, this.given, withoutAssumption(this.derivation))
     return this.unassumed
+  }
+
+  /** When it was, where that is known: in milliseconds since the epoch. */
+  get moment(): number | undefined {
+    const { at } = this.packed
+    if (this.epoch === undefined && at !== undefined) this.epoch = epochOf(at)
+    return this.epoch
   }
 
   /** What the facts about people can be. */

@@ -1,8 +1,6 @@
 import { type Flag, flags, type Packed } from '../../action/packed.js'
-import { FALSE, TRUE } from '../../base/truth.js'
-import { questionOf } from './question.js'
+import { comparing, questionOf, unknown, yes } from './question.js'
 import type { Situation } from './situation.js'
-import { truthWith } from './test-truth.js'
 import type { Trigger } from './triggers.js'
 
 /**
@@ -88,10 +86,14 @@ const pullOf = ({ test, positive }: Trigger): MaskedPull => {
         },
     }
   }
+  const answer = comparing(test)
   return {
-    key: `${key} ${test.presumed} ${positive}`,
+    key: `${key} ${ifUnknown} ${positive}`,
     mask,
-    pull: () => (situation) => truthWith(test, situation.value(test.fact)) !== (positive ? FALSE : TRUE),
+    pull: () => (situation) => {
+      const found = answer(situation)
+      return found === unknown ? ifUnknown : (found === yes) === positive
+    },
   }
 }
 
