@@ -33,13 +33,6 @@ export const trimEnd = (bytes: Uint8Array, until = bytes.length): number => {
   return end
 }
 
-/** Text of bytes that are all ASCII: where it is short, sooner there than with a decoder. */
-export const asciiText = (bytes: Uint8Array, start: number, end: number): string => {
-  let text = ''
-  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] as number)
-  return text
-}
-
 const PIECE = 64 * 1024
 
 /** Views of at most 64 KiB, so that one huge chunk costs no more memory than many small ones. */

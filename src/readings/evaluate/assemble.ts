@@ -1,4 +1,3 @@
-import { assertNever } from '../../base/assert-never.js'
 import { TRUE } from '../../base/truth.js'
 import type { NormativeClause } from '../../logic/compiled-policy.js'
 import type { Duty, Evaluation, Outcome, Undetermined } from './evaluation.js'
@@ -34,6 +33,13 @@ export const nothingFound = (outOfScope: boolean, { given, policy }: Situation):
   undetermined: nothing,
   policy: policy.identity,
 })
+
+const listOf = {
+  prohibition: 'violations',
+  obligation: 'duties',
+  permission: 'permissions',
+  recommendation: 'recommendations',
+} as const
 
 type CompanionsOf = (situation: Situation) => Verdict['companions']
 
@@ -101,22 +107,11 @@ export class Findings {
   }
 
   #hold(kind: NormativeClause['kind'], finding: Duty): void {
-    switch (kind) {
-      case 'prohibition':
-        this.violations = withOne(this.violations, finding)
-        break
-      case 'obligation':
-        this.duties = withOne(this.duties, withDueBy(finding, this.situation))
-        break
-      case 'permission':
-        this.permissions = withOne(this.permissions, finding)
-        break
-      case 'recommendation':
-        this.recommendations = withOne(this.recommendations, finding)
-        break
-      default:
-        assertNever(kind)
-    }
+    const list = listOf[kind]
+    this[list] = withOne<Duty>(
+      this[list] as readonly Duty[],
+      list === 'duties' ? withDueBy(finding, this.situation) : finding,
+    )
   }
 
   #outcome(): Outcome {
