@@ -43,8 +43,6 @@ export interface BlockTask {
 /** What came of a block: its part of the output, and of the counts. */
 export interface CheckedBlock {
   readonly output: Uint8Array
-  /** The number of the line after the last. */
-  readonly nextLine: number
   readonly counts: Counts
 }
 
@@ -61,8 +59,7 @@ const lineEnd = (bytes: Uint8Array, start: number): number => {
 export const checkBlock = ({ file, bytes, firstLine, memory }: BlockTask, judge: BlockJudge): CheckedBlock => {
   if (memory) lines.reuse(memory)
   scanner.over(bytes)
-  let line = firstLine
-  for (let start = 0; start < bytes.length; line += 1) {
+  for (let start = 0, line = firstLine; start < bytes.length; line += 1) {
     const scanned = judge.ofGiven && scanner.scan(start)
     const end = scanned ? scanned.end : lineEnd(bytes, start)
     if (judge.ofGiven && scanned) {
@@ -79,5 +76,5 @@ export const checkBlock = ({ file, bytes, firstLine, memory }: BlockTask, judge:
     }
     start = end + 1
   }
-  return { output: lines.take(), nextLine: line, counts: summary.take() }
+  return { output: lines.take(), counts: summary.take() }
 }

@@ -1,4 +1,4 @@
-import { countLines, lineBlocks } from '../../input/line-blocks.js'
+import { type LineBlock, lineBlocks } from '../../input/line-blocks.js'
 import { type BlockJudge, type BlockTask, type CheckedBlock, checkBlock } from './check-block.js'
 import type { Outcome, WorkerPool } from './worker-pool.js'
 
@@ -29,8 +29,8 @@ const noMemory: Memory = { input: new SharedArrayBuffer(0), output: new SharedAr
 
 interface Given {
   readonly task: BlockTask
+  readonly lastLine: number
   readonly memory: Memory
-  readonly nextLine: number
   readonly outcome: Promise<Outcome<CheckedBlock>>
 }
 
@@ -45,11 +45,11 @@ const checkHere = async (
   }
   let firstLine = 1
   let memory: ArrayBufferLike | undefined
-  for await (const bytes of lineBlocks(chunks, { least: 1, room })) {
+  for await (const { bytes, lines } of lineBlocks(chunks, { least: 1, room })) {
     const checked = checkBlock({ file, bytes, firstLine, memory }, judge)
     await take(checked)
     memory = checked.output.buffer
-    firstLine = checked.nextLine
+    firstLine += lines
     if (isDone()) return
   }
 }
@@ -66,26 +66,35 @@ export const checkLines = async (chunks: AsyncIterable<Uint8Array>, check: LineC
     if (memory.input.byteLength < size) memory = { ...memory, input: new SharedArrayBuffer(size) }
     return new Uint8Array(memory.input)
   }
+  let firstLine = 1
+  const give = ({ bytes, lines }: LineBlock): void => {
+    const task = { file, bytes, firstLine, memory: memory.output }
+    firstLine += lines
+    given.push({ task, lastLine: firstLine - 1, memory, outcome: pool.run(task) })
+  }
   const finishFirst = async (): Promise<void> => {
-    const { task, memory, nextLine, outcome } = given.shift() as Given
+    const { task, lastLine, memory, outcome } = given.shift() as Given
     const came = await outcome
     if ('result' in came) {
       await take(came.result)
       free.push({ ...memory, output: came.result.output.buffer })
       return
     }
-    const held = `lines ${task.firstLine} to ${nextLine - 1}`
+    const held = `lines ${task.firstLine} to ${lastLine}`
     say(`a worker thread was lost (${came.lost}); ${held} are checked without it\n`)
     return take(checkBlock({ ...task, memory: undefined }, judge))
   }
-  let firstLine = 1
-  for await (const bytes of lineBlocks(chunks, { room })) {
-    const task = { file, bytes, firstLine, memory: memory.output }
-    const nextLine = firstLine + countLines(bytes)
-    given.push({ task, memory, nextLine, outcome: pool.run(task) })
-    firstLine = nextLine
-    if (given.length >= workers * aheadOfEach) await finishFirst()
-    if (isDone()) return
+  const finish = async (most: number): Promise<void> => {
+    while (given.length > most && !isDone()) await finishFirst()
   }
-  while (given.length > 0 && !isDone()) await finishFirst()
+  try {
+    for await (const block of lineBlocks(chunks, { room })) {
+      give(block)
+      await finish(workers * aheadOfEach - 1)
+      if (isDone()) return
+    }
+  } finally {
+    // Where the input fails, too: what was read of it is checked.
+    await finish(0)
+  }
 }

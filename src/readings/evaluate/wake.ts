@@ -88,7 +88,7 @@ const pullOf = ({ test, positive }: Trigger): MaskedPull => {
   }
   const answer = comparing(test)
   return {
-    key: `${key} ${ifUnknown} ${positive}`,
+    key: `${test.fact} ${key} ${ifUnknown} ${positive}`,
     mask,
     pull: () => (situation) => {
       const found = answer(situation)

@@ -33,10 +33,11 @@ const poolLosing = (isLost: (block: number) => boolean): LineCheck['pool'] => {
   } as unknown as LineCheck['pool']
 }
 
-const checked = async (pool: LineCheck['pool']) => {
+const checked = async (pool: LineCheck['pool'], input = chunks) => {
   const said: string[] = []
   let output = ''
-  await checkLines(chunks(), {
+  let failed: unknown
+  await checkLines(input(), {
     pool,
     workers: 2,
     file: 'acts.ndjson',
@@ -48,8 +49,10 @@ const checked = async (pool: LineCheck['pool']) => {
     say: (each) => {
       said.push(each)
     },
+  }).catch((error: unknown) => {
+    failed = error
   })
-  return { output, said }
+  return { output, said, failed }
 }
 
 test('lines that a lost thread held are named, checked all the same, and in their place', async () => {
@@ -64,4 +67,19 @@ test('lines that a lost thread held are named, checked all the same, and in thei
     expect(each).toMatch(/^a worker thread was lost \(it ended\); lines \d+ to \d+ are checked without it\n$/)
 
   expect((await checked(poolLosing(() => true))).output).toBe(whole.output)
+})
+
+test('what was read before the input fails is checked, with threads or without', async () => {
+  const failure = new Error('the disk is gone')
+  async function* failing(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks()) yield chunk
+    throw failure
+  }
+  const whole = await checked(undefined)
+  const withoutLast = whole.output.slice(0, whole.output.lastIndexOf('\n', whole.output.length - 2) + 1)
+  for (const pool of [undefined, poolLosing(() => false)]) {
+    const { output, failed } = await checked(pool, failing)
+    expect(failed).toBe(failure)
+    expect(output).toBe(withoutLast)
+  }
 })

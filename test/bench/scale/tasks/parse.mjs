@@ -16,7 +16,7 @@ const run = async (bytes) => {
 const began = performance.now()
 let lines = 0
 const given = []
-for await (const bytes of lineBlocks(createReadStream(file, { highWaterMark: 1 << 18 }))) {
+for await (const { bytes } of lineBlocks(createReadStream(file, { highWaterMark: 1 << 18 }))) {
   if (workers === 0) lines += parseLines(bytes)
   else given.push(run(bytes))
   if (given.length >= workers * aheadOfEach && workers > 0) lines += await given.shift()

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { lineBlocks } from '../../../src/input/line-blocks.js'
+import { seed } from '../../support/seed.js'
+
+const mark = '\ufeff'
+const mostLines = 1024
+
+/** Chunks of memory that is used again for the next one, as a stream's may be. */
+async function* cut(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Buffer> {
+  const memory = Buffer.alloc(Math.max(...sizes, 1))
+  for (let at = 0, turn = 0; at < bytes.length; turn += 1) {
+    const size = Math.min(sizes[turn % sizes.length] as number, bytes.length - at)
+    memory.set(bytes.subarray(at, at + size))
+    yield memory.subarray(0, size)
+    memory.fill('!')
+    at += size
+  }
+}
+
+const blocksOf = async (text: string, sizes: readonly number[], least?: number) => {
+  const blocks: { text: string; lines: number }[] = []
+  for await (const { bytes, lines } of lineBlocks(cut(Buffer.from(text), sizes), least === undefined ? {} : { least }))
+    blocks.push({ text: Buffer.from(bytes).toString(), lines })
+  return blocks
+}
+
+const texts = fc
+  .array(fc.constantFrom('', '{}', 'é🙂', '{"verb":"post"}', 'x'.repeat(300), '\r'), { maxLength: 60 })
+  .chain((lines) => fc.constantFrom('', '\n').map((end) => lines.join('\n') + end))
+
+test('blocks are the text, whole lines each, whatever chunks it comes in', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      texts,
+      fc.boolean(),
+      fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 8 }),
+      fc.constantFrom(1, 100, 5_000),
+      async (text, isMarked, sizes, least) => {
+        const blocks = await blocksOf(isMarked ? mark + text : text, sizes, least)
+        expect(blocks.map((block) => block.text).join('')).toBe(text)
+        for (const [index, block] of blocks.entries()) {
+          if (index < blocks.length - 1) expect(block.text.endsWith('\n')).toBe(true)
+          expect(block.lines).toBe(block.text.replace(/\n$/, '').split('\n').length)
+        }
+      },
+    ),
+    { numRuns: 500, seed },
+  )
+})
+
+test('a block has no more lines than are worth handing over', async () => {
+  const blocks = await blocksOf('{}\n'.repeat(5_000), [4_096])
+  expect(blocks.map(({ lines }) => lines)).toEqual([mostLines, mostLines, mostLines, mostLines, 5_000 - 4 * mostLines])
+})
+
+test('where the stream fails, lines that had ended are given first', async () => {
+  async function* failing(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from('{"verb":"post"}\n{"verb":')
+    yield Buffer.from('"share"}\n{"verb"')
+    throw new Error('the disk is gone')
+  }
+  const given: string[] = []
+  const reading = (async () => {
+    for await (const { bytes } of lineBlocks(failing())) given.push(Buffer.from(bytes).toString())
+  })()
+  await expect(reading).rejects.toThrow('the disk is gone')
+  expect(given.join('')).toBe('{"verb":"post"}\n{"verb":"share"}\n')
+})
