@@ -13,7 +13,7 @@ import type { Node } from './node-table.js'
 import type { Situation } from './situation.js'
 import { triggersOf } from './triggers.js'
 import { type Decision, decide, type Verdict } from './verdict.js'
-import { Wake } from './wake.js'
+import { Sleeper, Wake } from './wake.js'
 
 /** Values of the dispatched facts kept at once; the bound only matters to hostile input. */
 const mostKept = 20_000
@@ -67,6 +67,10 @@ interface Part<Conclusion> {
   readonly head: Node
 }
 
+interface ClausePart extends Part<Decision> {
+  readonly sleeper: Sleeper
+}
+
 interface CompanionPart extends Part<true> {
   readonly companion: Companion
 }
@@ -77,7 +81,7 @@ interface Specialised {
   /** Where nothing is left to ask. */
   readonly isAlwaysOut: boolean | undefined
   readonly companionsOf: (situation: Situation) => readonly Companion[]
-  readonly clauses: readonly Part<Decision>[]
+  readonly clauses: readonly ClausePart[]
   readonly wake: Wake
 }
 
@@ -85,6 +89,20 @@ const partOf = <Conclusion>(diagram: Diagram<Conclusion>, situation: Situation):
   diagram,
   head: diagram.head(situation),
 })
+
+/** The parts of a clause, by where acts enter it: shared by all that enter there, under whichever policy. */
+const clauseParts = once((_diagram: Diagram<Decision>) => new Map<Node, ClausePart>())
+
+const clausePartOf = (diagram: Diagram<Decision>, situation: Situation): ClausePart => {
+  const parts = clauseParts(diagram)
+  const head = diagram.head(situation)
+  const found = parts.get(head)
+  if (found !== undefined) return found
+  const triggers = triggersOf({ kind: 'any', of: diagram.left(head) }, situation.policy.catalogue)
+  const part = { diagram, head, sleeper: new Sleeper(triggers) }
+  parts.set(head, part)
+  return part
+}
 
 const isLive = ({ diagram, head }: Part<unknown>): boolean => diagram.left(head).some(({ kind }) => kind !== 'fails')
 
@@ -124,7 +142,7 @@ const headsOf = (situation: Situation): Heads => {
       companion,
       ...partOf(holding(companion.condition), situation),
     })),
-    clauses: policy.clauses.map((clause) => partOf(diagramOf(clause, policy), situation)),
+    clauses: policy.clauses.map((clause) => clausePartOf(diagramOf(clause, policy), situation)),
   }
 }
 
@@ -134,22 +152,22 @@ const signatureOf = ({ outOfScope, companions, clauses }: Heads): string =>
 
 const specialise = (heads: Heads, situation: Situation): Specialised => {
   const { outOfScope } = heads
-  const { catalogue } = situation.policy
   const clauses = heads.clauses.filter(isLive)
   return {
     outOfScope,
     isAlwaysOut: outOfScope.diagram.isEnd(outOfScope.head) ? conclusionOf(outOfScope, situation) === true : undefined,
     companionsOf: companionsAmong(heads.companions.filter(isLive)),
     clauses,
-    wake: new Wake(clauses.map(({ diagram, head }) => triggersOf({ kind: 'any', of: diagram.left(head) }, catalogue))),
+    wake: new Wake(clauses.map(({ sleeper }) => sleeper)),
   }
 }
 
 /** Takes the decisions of the clauses that an act wakes, in order. */
-const decideAll = ({ clauses, wake }: Specialised, situation: Situation, taker: Pick<Findings, 'add'>): void => {
+const decideAll = ({ clauses }: Specialised, situation: Situation, taker: Pick<Findings, 'add'>): void => {
   for (let index = 0; index < clauses.length; index += 1) {
-    if (!wake.wakes(index, situation)) continue
-    const decision = conclusionOf(clauses[index] as Part<Decision>, situation)
+    const part = clauses[index] as ClausePart
+    if (!part.sleeper.isWokenBy(situation)) continue
+    const decision = conclusionOf(part, situation)
     if (decision !== undefined) taker.add(decision)
   }
 }
@@ -191,7 +209,7 @@ export const compiledEvaluation = (policy: CompiledPolicy): ((situation: Situati
   return (situation) => {
     const specialised = specialisedFor(situation)
     const outOfScope = isOut(specialised, situation)
-    if (!specialised.wake.any(situation)) return nothingFound(outOfScope, situation)
+    if (!specialised.wake.isCausedBy(situation)) return nothingFound(outOfScope, situation)
     const findings = new Findings(situation, outOfScope, specialised.companionsOf)
     decideAll(specialised, situation, findings)
     return findings.evaluation()

@@ -29,7 +29,7 @@ interface Place {
   readonly left: Left
   readonly question: Question | undefined
   /** What follows on a question that takes a call, by its answer. */
-  readonly others: number[]
+  readonly others: Map<number, Node> | undefined
 }
 
 /** What is made of the conditions of a diagram. */
@@ -58,6 +58,9 @@ const mattering = ({ alternatives, beside }: Left): Left =>
   alternatives.every((one) => truthOf(one, TRUE) === FALSE)
     ? { alternatives: alternatives.map(() => fails), beside: fails }
     : { alternatives: speaking(alternatives), beside: alternatives.some(isSettled) ? fails : beside }
+
+/** Where the table has what follows on an answer. */
+const followedBy = (answer: number): number => (answer === yes ? part.yes : answer === no ? part.no : part.unknown)
 
 /** What has become of a comparison now that its question is answered. */
 const outcomeOf = (literal: Literal, answer: number, situation: Situation): Residue => {
@@ -141,12 +144,14 @@ export class Diagram<Conclusion> {
   #step(node: Node, situation: Situation): Node {
     const place = this.#at(node)
     const answer = (place.question as Question).answer(situation)
-    return place.others[answer] ?? this.#grow(node, place, answer, situation)
+    const next = place.others ? place.others.get(answer) : this.#table[node + followedBy(answer)]
+    return next || this.#grow(node, place, answer, situation)
   }
 
   /** Works out what follows on an answer that no act has given here. */
-  #grow(node: Node, { left, others, question: asked }: Place, answer: number, situation: Situation): Node {
-    const question = asked as Question
+  #grow(node: Node, place: Place, answer: number, situation: Situation): Node {
+    const { left, others } = place
+    const question = place.question as Question
     const become = (literal: Literal) =>
       this.#questionOf(literal.test as Test).key === question.key ? outcomeOf(literal, answer, situation) : undefined
     const next = this.#nodeOf({
@@ -154,10 +159,9 @@ export class Diagram<Conclusion> {
       beside: answered(left.beside, become),
     })
     // What was forgotten in the meantime leads nowhere.
-    if (this.#places[numberOf(node)]?.others !== others) return next
-    others[answer] = next
-    if (question.kind !== 'other')
-      this.#table[node + (answer === yes ? part.yes : answer === no ? part.no : part.unknown)] = next
+    if (this.#at(node) !== place) return next
+    if (others) others.set(answer, next)
+    else this.#table[node + followedBy(answer)] = next
     return next
   }
 
@@ -179,7 +183,7 @@ export class Diagram<Conclusion> {
       this.#table[node + part.mask] = question.mask
       this.#table[node + part.place] = question.place
     }
-    this.#places.push({ left, question, others: [] })
+    this.#places.push({ left, question, others: question?.kind === 'other' ? new Map() : undefined })
     this.#conclusions.push(undefined)
     this.#nodes.set(key, node)
     return node
@@ -191,7 +195,7 @@ export class Diagram<Conclusion> {
     const last = Math.max(...this.#heads)
     for (let node: Node = nodeSize; node <= last; node += nodeSize) {
       const place = this.#heads.has(node) ? this.#at(node) : undefined
-      this.#places[numberOf(node)] = place && { ...place, others: [] }
+      this.#places[numberOf(node)] = place && { ...place, others: place.others && new Map() }
       this.#conclusions[numberOf(node)] = undefined
       if (place) this.#table.fill(0, node + part.yes, node + nodeSize)
       else this.#table.fill(0, node, node + nodeSize)

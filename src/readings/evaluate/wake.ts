@@ -8,17 +8,21 @@ import type { Trigger } from './triggers.js'
  * Numbers in one place, as who wakes is asked of every act.
  */
 class Masks {
-  private ifYes0 = 0
-  private ifNo0 = 0
-  private unlessYes0 = 0
-  private unlessNo0 = 0
-  private ifYes1 = 0
-  private ifNo1 = 0
-  private unlessYes1 = 0
-  private unlessNo1 = 0
+  ifYes0 = 0
+  ifNo0 = 0
+  unlessYes0 = 0
+  unlessNo0 = 0
+  ifYes1 = 0
+  ifNo1 = 0
+  unlessYes1 = 0
+  unlessNo1 = 0
 
   add(when: When, { word, bit }: Flag): void {
     this[`${when}${word}`] |= bit
+  }
+
+  addAll(others: Masks): void {
+    for (const key of Object.keys(this) as `${When}${0 | 1}`[]) this[key] |= others[key]
   }
 
   match({ yes0, no0, yes1, no1 }: Packed): boolean {
@@ -106,44 +110,47 @@ const together = (pulls: readonly MaskedPull[]): readonly Pull[] => {
 
 const always: MaskedPull = { key: 'always', mask: 0, pull: () => () => true }
 
-/** Tells who wakes by the triggers that an act pulls. One that has none is always awake. */
-export class Wake {
-  readonly #masks: readonly Masks[]
-  /** Those of all sleepers together. */
-  readonly #all = new Masks()
-  readonly #pulls: readonly (readonly Pull[])[]
-  readonly #allPulls: readonly Pull[]
+const isOnePulled = (pulls: readonly Pull[], situation: Situation): boolean => {
+  for (let index = 0; index < pulls.length; index += 1) if ((pulls[index] as Pull)(situation)) return true
+  return false
+}
 
-  constructor(sleepers: readonly (readonly Trigger[] | undefined)[]) {
-    this.#masks = sleepers.map(() => new Masks())
-    const pulls = sleepers.map((triggers, sleeper) =>
-      triggers === undefined ? [always] : triggers.flatMap((trigger) => this.#add(trigger, sleeper)),
-    )
-    this.#pulls = pulls.map(together)
-    this.#allPulls = together(pulls.flat())
+/** What acts wake by one of its triggers; what has none is always awake. */
+export class Sleeper {
+  readonly masks = new Masks()
+  readonly pulls: readonly MaskedPull[]
+  readonly #own: readonly Pull[]
+
+  constructor(triggers: readonly Trigger[] | undefined) {
+    this.pulls = triggers === undefined ? [always] : triggers.flatMap((trigger) => this.#add(trigger))
+    this.#own = together(this.pulls)
   }
 
-  /** Whether an act wakes anybody: most do not, and then nothing else is read. */
-  any(situation: Situation): boolean {
-    if (this.#all.match(situation.packed)) return true
-    for (let index = 0; index < this.#allPulls.length; index += 1)
-      if ((this.#allPulls[index] as Pull)(situation)) return true
-    return false
-  }
-
-  wakes(sleeper: number, situation: Situation): boolean {
-    if ((this.#masks[sleeper] as Masks).match(situation.packed)) return true
-    const pulls = this.#pulls[sleeper] as readonly Pull[]
-    for (let index = 0; index < pulls.length; index += 1) if ((pulls[index] as Pull)(situation)) return true
-    return false
+  isWokenBy(situation: Situation): boolean {
+    return this.masks.match(situation.packed) || isOnePulled(this.#own, situation)
   }
 
   /** @returns what is not of a truth-valued fact */
-  #add(trigger: Trigger, sleeper: number): readonly MaskedPull[] {
+  #add(trigger: Trigger): readonly MaskedPull[] {
     const when = whenPulled(trigger)
     const flag = flags.get(trigger.test.fact)
     if (when === undefined || flag === undefined) return [pullOf(trigger)]
-    for (const masks of [this.#masks[sleeper] as Masks, this.#all]) masks.add(when, flag)
+    this.masks.add(when, flag)
     return []
+  }
+}
+
+/** Tells whether an act wakes one of some sleepers: most do not, and then nothing else is read. */
+export class Wake {
+  readonly #masks = new Masks()
+  readonly #pulls: readonly Pull[]
+
+  constructor(sleepers: readonly Sleeper[]) {
+    for (const { masks } of sleepers) this.#masks.addAll(masks)
+    this.#pulls = together(sleepers.flatMap(({ pulls }) => pulls))
+  }
+
+  isCausedBy(situation: Situation): boolean {
+    return this.#masks.match(situation.packed) || isOnePulled(this.#pulls, situation)
   }
 }
