@@ -3,7 +3,7 @@ import type { SocialAction } from '../../src/action/social-action.js'
 import { derivationOf } from '../../src/api/options.js'
 import { compilePolicy } from '../../src/compile/compile-policy.js'
 import { assemble } from '../../src/readings/evaluate/assemble.js'
-import { compiledVerdict } from '../../src/readings/evaluate/compiled.js'
+import { compiledEvaluation, compiledVerdict } from '../../src/readings/evaluate/compiled.js'
 import { referenceVerdict } from '../../src/readings/evaluate/reference.js'
 import { situationOf } from '../../src/readings/evaluate/situation.js'
 import { trickyPolicies } from './tricky-policies.js'
@@ -49,12 +49,16 @@ describe('what is remembered of other acts changes no evaluation', () => {
   test.each(trickyPolicies)('under a policy that reads %s', (_name, authored) => {
     const policy = compilePolicy(authored)
     const verdictOf = compiledVerdict(policy)
+    const evaluationOf = compiledEvaluation(policy)
     for (const assume of ['unknown', 'ordinary'] as const)
       for (const action of acts) {
         const situation = situationOf(policy, action, derivationOf(policy, { assume }))
-        const compiled = JSON.stringify(assemble(verdictOf(situation), situation))
         const reference = JSON.stringify(assemble(referenceVerdict(policy, situation.facts), situation))
-        if (compiled !== reference) expect({ action, evaluation: compiled }).toEqual({ action, evaluation: reference })
+        for (const evaluated of [assemble(verdictOf(situation), situation), evaluationOf(situation)]) {
+          const compiled = JSON.stringify(evaluated)
+          if (compiled !== reference)
+            expect({ action, evaluation: compiled }).toEqual({ action, evaluation: reference })
+        }
       }
   })
 })

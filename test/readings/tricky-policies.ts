@@ -155,6 +155,16 @@ export const trickyPolicies: readonly (readonly [name: string, policy: Policy])[
     ]),
   ],
   [
+    'lists of what one flag may be',
+    policyOf([
+      is(disclosure, 'known:in', [false]),
+      is(disclosure, 'known:in', [true]),
+      all(is(disclosure, 'known:notIn', [true]), is(concern, 'known:in', [false])),
+      any(is(concern, 'known:in', [true]), is(concern, 'known:notIn', [true, false])),
+      all(is(disclosure, 'in', [true]), is(disclosure, 'in', [false])),
+    ]),
+  ],
+  [
     'what takes an act out of scope',
     policyOf(
       [

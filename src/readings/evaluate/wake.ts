@@ -63,7 +63,7 @@ interface MaskedPull {
 
 /** Sets and choices are compared here and not by the answer to their question: that call costs an eighth of an act. */
 const pullOf = ({ test, positive }: Trigger): MaskedPull => {
-  const { kind, mask, place, key } = questionOf(test)
+  const { kind, mask, place } = questionOf(test)
   // What is presumed is false while its fact is unknown; its negation is true then.
   const ifUnknown = !test.presumed || !positive
   if (kind === 'choice')
@@ -92,7 +92,7 @@ const pullOf = ({ test, positive }: Trigger): MaskedPull => {
   }
   const answer = comparing(test)
   return {
-    key: `${test.fact} ${key} ${ifUnknown} ${positive}`,
+    key: JSON.stringify([test.fact, test.comparison, test.value, ifUnknown, positive]),
     mask,
     pull: () => (situation) => {
       const found = answer(situation)
