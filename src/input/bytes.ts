@@ -33,6 +33,10 @@ export const trimEnd = (bytes: Uint8Array, until = bytes.length): number => {
   return end
 }
 
+/** The start of a stream without its byte order mark; of three bytes at least, where more are to come. */
+export const afterMark = (bytes: Uint8Array): Uint8Array =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+
 const PIECE = 64 * 1024
 
 /** Views of at most 64 KiB, so that one huge chunk costs no more memory than many small ones. */

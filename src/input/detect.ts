@@ -1,4 +1,4 @@
-import { ByteBuffer, LF, LIMIT, OPEN_ARRAY, OPEN_OBJECT, skipSpace } from './bytes.js'
+import { afterMark, ByteBuffer, LF, LIMIT, OPEN_ARRAY, OPEN_OBJECT, skipSpace } from './bytes.js'
 
 /** What can be read before it has ended; one action cannot. */
 type Streamed = 'array' | 'lines'
@@ -51,8 +51,7 @@ export class Detector {
   }
 
   #head(): Uint8Array {
-    const bytes = this.#buffer.view()
-    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+    return afterMark(this.#buffer.view())
   }
 
   #decide(head: Uint8Array): Streamed | undefined {

@@ -1,4 +1,4 @@
-import { ByteBuffer, LF, LIMIT, trimEnd } from './bytes.js'
+import { afterMark, ByteBuffer, LF, LIMIT, trimEnd } from './bytes.js'
 
 /** Whole lines of NDJSON that follow one another. */
 export interface LineBlock {
@@ -78,8 +78,7 @@ async function* withoutMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<U
     }
     const bytes = joined([head, chunk])
     head = bytes.length < 3 ? bytes : undefined
-    if (head === undefined)
-      yield bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+    if (head === undefined) yield afterMark(bytes)
   }
   if (head !== undefined) yield head
 }
@@ -123,15 +122,17 @@ export async function* lineBlocks(
       }
       let from = first.to
       for (;;) {
-        if (isWorth()) yield block()
+        if (lines >= mostLines) yield block()
         const { to, lines: more } = someLines(bytes, from, mostLines - lines)
         if (more === 0) break
         const whole = bytes.subarray(from, to)
-        add(whole, more)
-        // What waits for more must not change with the chunk.
-        if (!isWorth()) parts.splice(-1, 1, new Uint8Array(whole))
         from = to
+        add(whole, more)
+        if (isWorth()) yield block()
+        // What waits for more must not change with the chunk.
+        else parts.splice(-1, 1, new Uint8Array(whole))
       }
+      if (isWorth()) yield block()
       if (from < bytes.length) rest.append(bytes.subarray(from))
     }
   } catch (error) {
