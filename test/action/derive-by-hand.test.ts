@@ -7,6 +7,7 @@ import { givenOf } from '../../src/action/given-of.js'
 import { type Person, personRoles, positions, relations, type SocialAction } from '../../src/action/social-action.js'
 import { anyShape } from '../support/arbitrary-action.js'
 import { announce, seed } from '../support/seed.js'
+import { neverAssumed } from './never-assumed.js'
 
 type Known = boolean | undefined
 type Plain = Readonly<Record<string, unknown>>
@@ -14,25 +15,7 @@ type Plain = Readonly<Record<string, unknown>>
 /** The contract read once more, without a thought for speed, and without any of the code that derives facts. */
 const silentVerbs = ['follow', 'request-contact', 'accept-contact', 'access-account', 'browse']
 
-const withoutOrdinary = [
-  'verb',
-  'actor.roles',
-  'actor.authorised',
-  'actor.policyAcknowledged',
-  'actor.safeguardingTrained',
-  'actor.privacySettingsChecked',
-  'channel.platform',
-  'channel.account',
-  'channel.space',
-  'channel.audience',
-  'target.kind',
-  'target.account',
-  'content.purpose',
-  'content.schoolRelated',
-  'timing.at',
-  'timing.teachingTime',
-  'device.owner',
-]
+const withoutOrdinary: readonly string[] = ['verb', 'actor.roles', ...neverAssumed]
 const lists = [
   'actor.positions',
   'target.roles',

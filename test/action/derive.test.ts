@@ -4,6 +4,7 @@ import { deriveFacts } from '../../src/action/derive.js'
 import { type BuiltInFactId, builtIn, builtInIds } from '../../src/action/facts.js'
 import { withoutContent } from '../../src/action/given.js'
 import { positions, verbs } from '../../src/action/social-action.js'
+import { neverAssumed } from './never-assumed.js'
 
 type Known = true | false | undefined
 type Options = Partial<Parameters<typeof deriveFacts>[1]>
@@ -75,24 +76,6 @@ describe('content.safeguardingConcern', () => {
   )
 })
 
-/** The contract's list of the facts that are never assumed, ids and enumerations among them. */
-const neverAssumed: readonly BuiltInFactId[] = [
-  'actor.authorised',
-  'actor.policyAcknowledged',
-  'actor.safeguardingTrained',
-  'actor.privacySettingsChecked',
-  'channel.platform',
-  'channel.account',
-  'channel.space',
-  'channel.audience',
-  'target.kind',
-  'target.account',
-  'content.purpose',
-  'content.schoolRelated',
-  'timing.at',
-  'timing.teachingTime',
-  'device.owner',
-]
 const given: readonly BuiltInFactId[] = ['verb', 'actor.roles']
 const ordinaryOf = (fact: BuiltInFactId): unknown => {
   if (neverAssumed.includes(fact)) return undefined
