@@ -18,7 +18,7 @@ import { Output } from './output.js'
 import { Progress } from './progress.js'
 import { reportContext } from './report-context.js'
 import { say } from './say.js'
-import { bytesOf, counted, sayUnreadable, totalBytes } from './sources.js'
+import { counted, passingBytesOf, sayUnreadable, totalBytes } from './sources.js'
 
 export interface CheckOptions {
   readonly policy?: string
@@ -73,7 +73,7 @@ const checkHere = async (chunks: AsyncIterable<Uint8Array>, file: string, job: J
 }
 
 const checkFile = async (file: string, job: Job): Promise<void> => {
-  const bytes = counted(bytesOf(file), (read) => {
+  const bytes = counted(passingBytesOf(file), (read) => {
     job.bytes += read
   })
   const { pool, workers, blocks, output, summary, progress } = job

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { printable } from '../report/characters.js'
 import { say } from './say.js'
 
@@ -11,6 +11,24 @@ const chunkSize = 1 << 19
 /** The bytes of a file or of standard input. */
 export const bytesOf = (file: string): AsyncIterable<Uint8Array> =>
   file === standardInput ? process.stdin : createReadStream(file, { highWaterMark: chunkSize })
+
+async function* reading(file: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(file)
+  try {
+    const chunk = new Uint8Array(chunkSize)
+    for (;;) {
+      const { bytesRead } = await handle.read(chunk)
+      if (bytesRead === 0) return
+      yield chunk.subarray(0, bytesRead)
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The same in chunks that are each good until the next one: memory for each would take a thread to clear it away. */
+export const passingBytesOf = (file: string): AsyncIterable<Uint8Array> =>
+  file === standardInput ? process.stdin : reading(file)
 
 /** Says that a file cannot be read, and why; throws what is no fault of a file. */
 export const sayUnreadable = (file: string, error: unknown): void => {

@@ -18,11 +18,12 @@ export const formOf = async (stream: AsyncIterable<Uint8Array>): Promise<Formed>
   const chunks = stream[Symbol.asyncIterator]()
   const head: Uint8Array[] = []
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
-    head.push(next.value)
     for (const piece of pieces(next.value)) {
       const form = detector.push(piece)
-      if (form !== undefined) return { form, chunks: from(head, chunks) }
+      if (form !== undefined) return { form, chunks: from([...head, next.value], chunks) }
     }
+    // Memory of a chunk may be used for the next one.
+    head.push(new Uint8Array(next.value))
   }
   return { form: detector.end(), chunks: from(head, chunks) }
 }

@@ -13,12 +13,19 @@ const lineFeed = Uint8Array.of(LF)
 /** Of short lines, as what comes of one can be two hundred times as long. */
 const mostLines = 1 << 10
 
-/** Where the lines from an offset end, and how many they are, where there are no more than some. */
-const someLines = (bytes: Uint8Array, from: number, most: number): { readonly to: number; readonly lines: number } => {
+const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, byteLength)
+
+/** Where the lines from an offset end, and how many they are: no more than some, and none after enough bytes. */
+const someLines = (
+  bytes: Uint8Array,
+  from: number,
+  most: number,
+  enough = Infinity,
+): { readonly to: number; readonly lines: number } => {
   // Five times as quick to search as other arrays of bytes.
-  const searched = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const searched = asBuffer(bytes)
   let [to, lines] = [from, 0]
-  while (lines < most) {
+  while (lines < most && to - from < enough) {
     const end = searched.indexOf(LF, to)
     if (end < 0) break
     to = end + 1
@@ -52,93 +59,118 @@ class Line {
   }
 }
 
-/** Where the bytes of a block go: memory of at least a size. */
+/** Where the bytes of a block go: memory of at least a size. Asked again where a block needs more than it was given. */
 export type Room = (size: number) => Uint8Array
 
 const ownRoom: Room = (size) => new Uint8Array(size)
+const noRoom = new Uint8Array(0)
 
-const joined = (parts: readonly Uint8Array[], room: Room = ownRoom): Uint8Array => {
-  const size = parts.reduce((length, part) => length + part.length, 0)
-  const whole = room(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
+/** A block while lines are added to it. */
+class Filling {
+  readonly #room: Room
+  readonly #least: number
+  #bytes: Uint8Array = noRoom
+  #length = 0
+  #lines = 0
+
+  /** @param least how much memory is asked for at first */
+  constructor(room: Room, least: number) {
+    this.#room = room
+    this.#least = least
   }
-  return whole.subarray(0, size)
+
+  get length(): number {
+    return this.#length
+  }
+
+  get lines(): number {
+    return this.#lines
+  }
+
+  append(bytes: Uint8Array, lines: number): void {
+    const length = this.#length + bytes.length
+    if (length > this.#bytes.length) {
+      const filled = this.#bytes.subarray(0, this.#length)
+      this.#bytes = this.#room(Math.max(length, filled.length * 2, this.#least))
+      this.#copy(filled, 0)
+    }
+    this.#copy(bytes, this.#length)
+    this.#length = length
+    this.#lines += lines
+  }
+
+  take(): LineBlock {
+    const block = { bytes: this.#bytes.subarray(0, this.#length), lines: this.#lines }
+    this.#bytes = noRoom
+    this.#length = 0
+    this.#lines = 0
+    return block
+  }
+
+  /** Into shared memory, `set` copies byte by byte where the two sides are not aligned alike. */
+  #copy(bytes: Uint8Array, at: number): void {
+    if (bytes.length > 0) asBuffer(this.#bytes).fill(bytes, at, at + bytes.length)
+  }
 }
 
 /** Chunks without the byte order mark at the start, whatever chunks it comes in. */
 async function* withoutMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let head: Uint8Array | undefined = new Uint8Array(0)
+  const head = new ByteBuffer()
+  let isPast = false
   for await (const chunk of chunks) {
-    if (head === undefined) {
+    if (isPast) {
       yield chunk
       continue
     }
-    const bytes = joined([head, chunk])
-    head = bytes.length < 3 ? bytes : undefined
-    if (head === undefined) yield afterMark(bytes)
+    head.append(chunk)
+    isPast = head.length >= 3
+    if (isPast) yield afterMark(head.view())
   }
-  if (head !== undefined) yield head
+  if (!isPast) yield head.view()
 }
 
 interface BlockOptions {
   /** How many bytes are worth a block, where more are to come. */
   readonly least?: number
-  /** Asked once for each block; without it, each has memory of its own. */
+  /** Without it, each block has memory of its own. */
   readonly room?: Room
 }
 
-/** Cuts a stream into blocks of whole lines; where it fails, what it had ended of them is still given. */
+/**
+ * Cuts a stream into blocks of whole lines; where it fails, what it had ended of them is still given.
+ *
+ * @param chunks each good until the next one
+ */
 export async function* lineBlocks(
   chunks: AsyncIterable<Uint8Array>,
   { least = blockSize, room = ownRoom }: BlockOptions = {},
 ): AsyncGenerator<LineBlock> {
   const rest = new Line()
-  let parts: Uint8Array[] = []
-  let size = 0
-  let lines = 0
-  const add = (bytes: Uint8Array, count: number): void => {
-    parts.push(bytes)
-    size += bytes.length
-    lines += count
-  }
-  const isWorth = (): boolean => size >= least || lines >= mostLines
-  const block = (): LineBlock => {
-    const made = { bytes: joined(parts, room), lines }
-    parts = []
-    size = 0
-    lines = 0
-    return made
-  }
+  const block = new Filling(room, least * 2)
+  const isFull = (): boolean => block.length >= blockSize || block.lines >= mostLines
   try {
     for await (const bytes of withoutMark(chunks)) {
       const first = someLines(bytes, 0, 1)
       if (first.lines > 0) {
         rest.append(bytes.subarray(0, first.to - 1))
-        add(rest.take(), 1)
-        add(lineFeed, 0)
+        block.append(rest.take(), 1)
+        block.append(lineFeed, 0)
       }
       let from = first.to
       for (;;) {
-        if (lines >= mostLines) yield block()
-        const { to, lines: more } = someLines(bytes, from, mostLines - lines)
-        if (more === 0) break
-        const whole = bytes.subarray(from, to)
+        if (isFull()) yield block.take()
+        const { to, lines } = someLines(bytes, from, mostLines - block.lines, blockSize - block.length)
+        if (lines === 0) break
+        block.append(bytes.subarray(from, to), lines)
         from = to
-        add(whole, more)
-        if (isWorth()) yield block()
-        // What waits for more must not change with the chunk.
-        else parts.splice(-1, 1, new Uint8Array(whole))
       }
-      if (isWorth()) yield block()
+      if (block.length >= least) yield block.take()
       if (from < bytes.length) rest.append(bytes.subarray(from))
     }
   } catch (error) {
-    if (size > 0) yield block()
+    if (block.length > 0) yield block.take()
     throw error
   }
-  if (rest.length > 0) add(rest.take(), 1)
-  if (size > 0) yield block()
+  if (rest.length > 0) block.append(rest.take(), 1)
+  if (block.length > 0) yield block.take()
 }

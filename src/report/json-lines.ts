@@ -62,7 +62,7 @@ export class JsonLines {
   readonly #kept = lists.map(() => new WeakMap<object, Part>())
   #policy: Evaluation['policy'] | undefined
   #end: Uint8Array = new Uint8Array(0)
-  #bytes: Uint8Array = new Uint8Array(0)
+  #bytes = new Uint8Array(0)
   #length = 0
 
   /** @param summary what is counted in */
@@ -102,18 +102,15 @@ export class JsonLines {
   }
 
   /** All lines so far. Their memory is the taker's, who may give it back with {@link reuse}. */
-  take(): Uint8Array {
+  take(): Uint8Array<ArrayBuffer> {
     const taken = this.#bytes.subarray(0, this.#length)
     this.#bytes = new Uint8Array(0)
     this.#length = 0
     return taken
   }
 
-  /**
-   * Writes into memory that is there already, once what it held has been taken: new memory costs as much as the lines.
-   * More of it is shared between threads if this is.
-   */
-  reuse(memory: ArrayBufferLike): void {
+  /** Writes into memory that is there already, once what it held has been taken: new memory costs as much as the lines. */
+  reuse(memory: ArrayBuffer): void {
     if (this.#length === 0) this.#bytes = new Uint8Array(memory)
   }
 
@@ -173,8 +170,7 @@ export class JsonLines {
   #reserve(more: number): void {
     if (this.#length + more <= this.#bytes.length) return
     const size = Math.max(this.#length + more, this.#bytes.length * 2, leastMemory)
-    const isShared = this.#bytes.buffer instanceof SharedArrayBuffer
-    const longer = new Uint8Array(isShared ? new SharedArrayBuffer(size) : new ArrayBuffer(size))
+    const longer = new Uint8Array(size)
     longer.set(this.#bytes.subarray(0, this.#length))
     this.#bytes = longer
   }

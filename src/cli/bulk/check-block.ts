@@ -37,12 +37,12 @@ export interface BlockTask {
   /** The number of the first line, counted from 1. */
   readonly firstLine: number
   /** Memory of an output that has been written, for the next one. */
-  readonly memory?: ArrayBufferLike | undefined
+  readonly memory?: ArrayBuffer | undefined
 }
 
 /** What came of a block: its part of the output, and of the counts. */
 export interface CheckedBlock {
-  readonly output: Uint8Array
+  readonly output: Uint8Array<ArrayBuffer>
   readonly counts: Counts
 }
 

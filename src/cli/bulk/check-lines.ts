@@ -19,13 +19,17 @@ export interface LineCheck {
   readonly say: (text: string) => void
 }
 
-/** Memory of a block and of what comes of it. Threads share it: to copy it, and to clear it away, costs as much as a thread does. */
+/**
+ * Memory of a block and of what comes of it, used again and again: to copy it, and to clear it away, costs as much as a
+ * thread does. Threads share the first, so that it is still here when one is lost. The second is moved to a thread and back:
+ * what is shared is written a fifth slower.
+ */
 interface Memory {
   readonly input: SharedArrayBuffer
-  readonly output: ArrayBufferLike
+  readonly output: ArrayBuffer
 }
 
-const noMemory: Memory = { input: new SharedArrayBuffer(0), output: new SharedArrayBuffer(0) }
+const noInput = new SharedArrayBuffer(0)
 
 interface Given {
   readonly task: BlockTask
@@ -44,7 +48,7 @@ const checkHere = async (
     return input
   }
   let firstLine = 1
-  let memory: ArrayBufferLike | undefined
+  let memory: ArrayBuffer | undefined
   for await (const { bytes, lines } of lineBlocks(chunks, { least: 1, room })) {
     const checked = checkBlock({ file, bytes, firstLine, memory }, judge)
     await take(checked)
@@ -60,17 +64,20 @@ export const checkLines = async (chunks: AsyncIterable<Uint8Array>, check: LineC
   if (pool === undefined) return checkHere(chunks, check)
   const given: Given[] = []
   const free: Memory[] = []
-  let memory = noMemory
+  /** Of the block that is being filled. */
+  let memory: Memory | undefined
   const room = (size: number): Uint8Array => {
-    memory = free.pop() ?? noMemory
+    memory ??= free.pop() ?? { input: noInput, output: new ArrayBuffer(0) }
     if (memory.input.byteLength < size) memory = { ...memory, input: new SharedArrayBuffer(size) }
     return new Uint8Array(memory.input)
   }
   let firstLine = 1
   const give = ({ bytes, lines }: LineBlock): void => {
-    const task = { file, bytes, firstLine, memory: memory.output }
+    const held = memory as Memory
+    memory = undefined
+    const task = { file, bytes, firstLine, memory: held.output }
     firstLine += lines
-    given.push({ task, lastLine: firstLine - 1, memory, outcome: pool.run(task) })
+    given.push({ task, lastLine: firstLine - 1, memory: held, outcome: pool.run(task, [held.output]) })
   }
   const finishFirst = async (): Promise<void> => {
     const { task, lastLine, memory, outcome } = given.shift() as Given

@@ -23,5 +23,6 @@ const prepare = async (): Promise<BlockJudge> => {
 
 const judge = await prepare()
 parentPort?.on('message', (task: BlockTask) => {
-  parentPort?.postMessage(checkBlock(task, judge))
+  const checked = checkBlock(task, judge)
+  parentPort?.postMessage(checked, [checked.output.buffer])
 })

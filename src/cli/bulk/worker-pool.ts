@@ -23,14 +23,18 @@ export class WorkerPool<Task, Result> {
     this.#members = Array.from({ length: count }, () => this.#start(make()))
   }
 
-  /** Gives a task to a thread. It never rejects. */
-  run(task: Task): Promise<Outcome<Result>> {
+  /**
+   * Gives a task to a thread. It never rejects.
+   *
+   * @param moved memory in the task that is the thread's from now on
+   */
+  run(task: Task, moved: readonly ArrayBuffer[] = []): Promise<Outcome<Result>> {
     const [first, ...others] = this.#members
     if (first === undefined) return Promise.resolve({ lost: 'no thread is left' })
     const free = others.reduce((least, one) => (one.waiting.length < least.waiting.length ? one : least), first)
     return new Promise((resolve) => {
       free.waiting.push(resolve)
-      free.worker.postMessage(task)
+      free.worker.postMessage(task, moved)
     })
   }
 

@@ -1,4 +1,5 @@
 export { WorkerPool } from '../../../src/cli/bulk/worker-pool.js'
+export { passingBytesOf } from '../../../src/cli/sources.js'
 export { lineBlocks } from '../../../src/input/line-blocks.js'
 export { startServer } from '../../engines/postgres-server.js'
 export { pageWith, tablesOf } from './tables.js'

@@ -5,6 +5,7 @@ import { seed } from '../../support/seed.js'
 
 const mark = '\ufeff'
 const mostLines = 1024
+const fullBlock = 262_144
 
 /** Chunks of memory that is used again for the next one, as a stream's may be. */
 async function* cut(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Buffer> {
@@ -52,6 +53,19 @@ test('blocks are the text, whole lines each, whatever chunks it comes in', async
 test('a block has no more lines than are worth handing over', async () => {
   const blocks = await blocksOf('{}\n'.repeat(5_000), [4_096])
   expect(blocks.map(({ lines }) => lines)).toEqual([mostLines, mostLines, mostLines, mostLines, 5_000 - 4 * mostLines])
+})
+
+test('a block ends with the line that fills it', async () => {
+  const lines = Array.from({ length: 3_000 }, (_, index) => `${index}${'x'.repeat(index % 1_000)}\n`)
+  for (const size of [1_000, 65_536, 262_144, 524_288, 3_000_000]) {
+    const blocks = await blocksOf(lines.join(''), [size])
+    expect(blocks.map(({ text }) => text).join('')).toBe(lines.join(''))
+    expect(blocks.reduce((sum, block) => sum + block.lines, 0)).toBe(lines.length)
+    for (const block of blocks.slice(0, -1)) {
+      expect(block.text.length).toBeGreaterThanOrEqual(fullBlock)
+      expect(block.text.length).toBeLessThan(fullBlock + 1_010)
+    }
+  }
 })
 
 test('where the stream fails, lines that had ended are given first', async () => {
