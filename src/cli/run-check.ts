@@ -120,20 +120,10 @@ const logOptions = ({ assume, asOf }: CheckOptions, { versions }: Judge, library
   libraryVersion,
 })
 
-/** Megabytes for what is just being made: more saves little time, and each thread has its own. */
-const mostYoung = 16
-
 const poolOf = (count: number, start: Start): Job['pool'] =>
   count === 0
     ? undefined
-    : new WorkerPool(
-        count,
-        () =>
-          new Worker(new URL('./check-worker.js', import.meta.url), {
-            workerData: start,
-            resourceLimits: { maxYoungGenerationSizeMb: mostYoung },
-          }),
-      )
+    : new WorkerPool(count, () => new Worker(new URL('./check-worker.js', import.meta.url), { workerData: start }))
 
 /** Why several threads cannot do a check: where output is not made of lines, or decisions are kept in order. */
 const againstWorkers = ({ format, record }: CheckOptions): string | undefined =>

@@ -10,8 +10,13 @@ export interface ClauseCount {
   undetermined: number
 }
 
-/** What is counted, as plain data. */
-export type Counts = Pick<Summary, 'total' | 'outcomes' | 'clauses'>
+const columns = ['violations', 'duties', 'undetermined'] as const
+
+/** What is counted, as plain data that is quick to hand to another thread. */
+export interface Counts extends Pick<Summary, 'total' | 'outcomes'> {
+  /** Of each clause that was counted, one after the other: its id, and how often in the order of {@link columns}. */
+  readonly clauses: readonly (string | number)[]
+}
 
 /** Counts over a whole run, by outcome and by clause. It grows with the policy, never with the input. */
 export class Summary {
@@ -45,23 +50,22 @@ export class Summary {
     this.total += total
     for (const outcome of Object.keys(outcomes) as (keyof typeof outcomes)[])
       this.outcomes[outcome] += outcomes[outcome]
-    for (const [clause, { violations, duties, undetermined }] of clauses) {
-      if (violations + duties + undetermined === 0) continue
-      const count = this.of(clause)
-      count.violations += violations
-      count.duties += duties
-      count.undetermined += undetermined
+    for (let at = 0; at < clauses.length; at += 1 + columns.length) {
+      const count = this.of(clauses[at] as string)
+      for (const [index, column] of columns.entries()) count[column] += clauses[at + 1 + index] as number
     }
   }
 
   /** What was counted since this was last asked for; what {@link of} gave counts on from nothing. */
   take(): Counts {
-    const taken = new Summary()
-    taken.merge(this)
+    const { total } = this
+    const outcomes = { ...this.outcomes }
+    const clauses: (string | number)[] = []
+    for (const [clause, { violations, duties, undetermined }] of this.clauses)
+      if (violations + duties + undetermined > 0) clauses.push(clause, violations, duties, undetermined)
     this.total = 0
-    for (const outcome of Object.keys(this.outcomes) as (keyof Counts['outcomes'])[]) this.outcomes[outcome] = 0
+    for (const outcome of Object.keys(outcomes) as (keyof typeof outcomes)[]) this.outcomes[outcome] = 0
     for (const count of this.clauses.values()) count.violations = count.duties = count.undetermined = 0
-    const { total, outcomes, clauses } = taken
     return { total, outcomes, clauses }
   }
 
@@ -83,7 +87,6 @@ export const overview = ({ total, outcomes }: Summary): string => {
   return `${total} ${total === 1 ? 'action' : 'actions'} checked${counts.length > 0 ? `: ${counts.join(', ')}` : ''}`
 }
 
-const columns = ['violations', 'duties', 'undetermined'] as const
 const heads = { violations: 'broken', duties: 'to do', undetermined: 'open' }
 
 /** The summary in words, for standard error: counts by outcome, and by clause in the policy's order. */
