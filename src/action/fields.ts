@@ -5,6 +5,10 @@ import { socialActionSchema } from './social-action.js'
 export interface Field {
   readonly kind: 'flag' | 'count' | 'text' | 'choice' | 'set' | 'list' | 'object' | 'other'
   readonly flag: boolean
+  readonly name: string
+  /** The fields that came first in it, where it is an object, and after it last time: most likely they do again. */
+  first: Field | undefined
+  following: Field | undefined
   /** The fact that it is, or would be by its place. */
   readonly id: string
   /** Where a truth-valued fact stands. */
@@ -15,6 +19,8 @@ export interface Field {
   readonly required: boolean
   /** Of a choice or a set, with their places. */
   readonly values: ReadonlyMap<unknown, number>
+  /** Of a set: each value in a list of its own, frozen, as most sets have one member or none. */
+  readonly alone: readonly (readonly string[])[]
   /** Of an object, or of the members of a list. */
   readonly fields: ReadonlyMap<string, Field>
   /** Of text its length in UTF-16 units, of a list or a set its members, of a count its value. */
@@ -54,25 +60,30 @@ const kinds: Readonly<Record<string, Field['kind']>> = {
   object: 'object',
 }
 
-const fieldOf = ({ def }: Form, id: string, required = true): Field => {
-  if (def.innerType) return fieldOf(def.innerType, id, false)
+const fieldOf = ({ def }: Form, id: string, name: string, required = true): Field => {
+  if (def.innerType) return fieldOf(def.innerType, id, name, false)
   const { element } = def
   const member = element?.def ?? def
   const checks = (def.checks ?? []).map((check) => check._zod.def)
+  const values = Object.values(member.entries ?? {})
   const kind = element ? (member.shape ? 'list' : 'set') : (kinds[def.type] ?? 'other')
   return {
     kind,
     flag: kind === 'flag',
+    name,
+    first: undefined,
+    following: undefined,
     id,
     word: flags.get(id)?.word,
     bit: flags.get(id)?.bit ?? 0,
     place: codePlaces.get(id) ?? -1,
     required,
-    values: new Map(Object.values(member.entries ?? {}).map((value, index) => [value, index])),
+    values: new Map(values.map((value, index) => [value, index])),
+    alone: values.map((value) => Object.freeze([value])),
     fields: new Map(
       Object.entries(member.shape ?? {}).map(([name, form]) => [
         name,
-        fieldOf(form, id === '' ? name : `${id}.${name}`),
+        fieldOf(form, id === '' ? name : `${id}.${name}`, name),
       ]),
     ),
     least: checks.reduce((least, { minimum, value }) => Math.max(least, minimum ?? value ?? 0), 0),
@@ -82,4 +93,4 @@ const fieldOf = ({ def }: Form, id: string, required = true): Field => {
 }
 
 /** The whole input contract, read off its one definition. */
-export const actionField: Field = fieldOf(socialActionSchema as unknown as Form, '')
+export const actionField: Field = fieldOf(socialActionSchema as unknown as Form, '', '')

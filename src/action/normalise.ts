@@ -20,7 +20,11 @@ const isPlain = (value: unknown): value is Plain => {
 
 const extraSchema = socialActionSchema.shape.extra
 
+const none: readonly never[] = Object.freeze([])
+const nothing = Object.freeze({})
+
 const readExtra = (value: unknown): unknown => {
+  if (isPlain(value) && Reflect.ownKeys(value).length === 0) return nothing
   const parsed = hiddenKeys({ value }, ['value']).length > 0 ? undefined : z.safeParse(extraSchema, value)
   return parsed?.success ? deepFreeze(withoutNulls(parsed.data as Plain)) : refused
 }
@@ -28,20 +32,26 @@ const readExtra = (value: unknown): unknown => {
 const withoutNulls = (copy: Plain): Plain =>
   Object.fromEntries(Object.entries(copy).filter(([, value]) => value !== null && value !== undefined))
 
-const readSet = (value: unknown, { id, least, most, values, place }: Field, given: Given): unknown => {
+const readSet = (value: unknown, { id, least, most, values, alone, place }: Field, given: Given): unknown => {
   if (!Array.isArray(value) || value.length < least || value.length > most) return refused
-  const copy: string[] = []
   let bits = 0
+  let first = none as readonly string[]
+  let copy: string[] | undefined
   for (let index = 0; index < value.length; index += 1) {
-    const member: unknown = value[index]
-    const code = values.get(member)
+    const code = values.get(value[index])
     if (code === undefined) return refused
     bits |= 1 << code
-    copy.push(member as string)
+    const one = alone[code] as readonly string[]
+    if (index === 0) first = one
+    else {
+      copy ??= [...first]
+      copy.push(one[0] as string)
+    }
   }
   given.codes[place] = bits
-  if (copy.length > 1) keepList(given, id, copy)
-  return copy
+  if (copy === undefined) return first
+  keepList(given, id, copy)
+  return Object.freeze(copy)
 }
 
 const readList = (value: unknown, field: Field, given: Given): unknown => {
@@ -52,7 +62,7 @@ const readList = (value: unknown, field: Field, given: Given): unknown => {
     if (member === refused) return refused
     copy.push(Object.freeze(member))
   }
-  return copy
+  return copy.length === 0 ? none : Object.freeze(copy)
 }
 
 const readText = (value: unknown, { least, most, pattern }: Field): unknown =>
@@ -88,27 +98,34 @@ const read = (value: unknown, field: Field, given: Given): unknown => {
     case 'list':
       return readList(value, field, given)
     case 'object':
-      return readObject(value, field, given)
+      return Object.freeze(readObject(value, field, given))
     case 'other':
       return readExtra(value)
   }
 }
 
 /**
- * Copied first and checked then, as a getter need not say the same twice, and a spread keeps the shape; frozen, as what
- * was read of it is kept.
+ * What is read is checked and copied at once, as a getter need not say the same twice. Its fields are looked for first where
+ * they stood last time, as most actions of a program have theirs in the same order.
  */
-const readObject = (value: unknown, { fields }: Field, given: Given): unknown => {
+const readObject = (value: unknown, object: Field, given: Given): unknown => {
   if (!isPlain(value)) return refused
-  const copy: Plain = { ...value }
-  let nulls = false
-  for (const key in copy) {
-    const field = fields.get(key)
-    if (field === undefined) return refused
-    const member = copy[key]
+  const copy: Plain = {}
+  let expected = object.first
+  let last: Field | undefined
+  for (const key in value) {
+    let field = expected
+    if (field === undefined || field.name !== key) {
+      field = object.fields.get(key)
+      if (field === undefined) return refused
+      if (last === undefined) object.first = field
+      else last.following = field
+    }
+    last = field
+    expected = field.following
+    const member = value[key]
     if (member === null || member === undefined) {
       if (field.required) return refused
-      nulls = true
       continue
     }
     // Half of all fields: not worth a call.
@@ -121,13 +138,14 @@ const readObject = (value: unknown, { fields }: Field, given: Given): unknown =>
         if (member) given.yes1 |= field.bit
         else given.no1 |= field.bit
       }
+      copy[key] = member
       continue
     }
     const taken = read(member, field, given)
     if (taken === refused) return refused
-    if (taken !== member) copy[key] = Object.freeze(taken)
+    copy[key] = taken
   }
-  return nulls ? withoutNulls(copy) : copy
+  return copy
 }
 
 /**
