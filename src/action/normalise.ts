@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { deepFreeze } from '../base/freeze.js'
 import { hiddenKeys } from '../base/hidden-keys.js'
+import { withoutNulls } from '../base/without-nulls.js'
 import { actionField, type Field } from './fields.js'
 import { finishGiven, Given, keepGiven, keepList } from './given.js'
 import { patternOf } from './person-pattern.js'
@@ -26,11 +27,8 @@ const nothing = Object.freeze({})
 const readExtra = (value: unknown): unknown => {
   if (isPlain(value) && Reflect.ownKeys(value).length === 0) return nothing
   const parsed = hiddenKeys({ value }, ['value']).length > 0 ? undefined : z.safeParse(extraSchema, value)
-  return parsed?.success ? deepFreeze(withoutNulls(parsed.data as Plain)) : refused
+  return parsed?.success ? deepFreeze(withoutNulls(parsed.data)) : refused
 }
-
-const withoutNulls = (copy: Plain): Plain =>
-  Object.fromEntries(Object.entries(copy).filter(([, value]) => value !== null && value !== undefined))
 
 const readSet = (value: unknown, { id, least, most, values, alone, place }: Field, given: Given): unknown => {
   if (!Array.isArray(value) || value.length < least || value.length > most) return refused

@@ -1,20 +1,11 @@
 import * as z from 'zod/mini'
 import { hiddenKeys } from '../base/hidden-keys.js'
 import type { Result } from '../base/issue.js'
+import { withoutNulls } from '../base/without-nulls.js'
 import { fromZod, kindOf } from '../base/zod-issues.js'
 import { keysAt } from '../base/zod-keys.js'
 import { normalise } from './normalise.js'
 import { type SocialAction, socialActionSchema } from './social-action.js'
-
-const withoutNulls = (value: unknown): unknown => {
-  if (Array.isArray(value)) value.forEach(withoutNulls)
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, member] of Object.entries(value)) {
-      if (member === null || member === undefined) delete (value as Record<string, unknown>)[key]
-      else withoutNulls(member)
-    }
-  return value
-}
 
 /** Parses by the definition: what the fast way is held to, and what says why where that takes nothing. */
 export const parseByDefinition = (input: unknown): Result<{ readonly action: SocialAction }> => {
