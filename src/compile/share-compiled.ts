@@ -1,4 +1,8 @@
-import type { CompiledPolicy } from '../logic/compiled-policy.js'
+import { type BuiltInFactId, builtIn, builtInIds, type FactId } from '../action/facts.js'
+import { once } from '../base/once.js'
+import type { CompiledPolicy, NormativeClause } from '../logic/compiled-policy.js'
+import type { Condition } from '../logic/condition.js'
+import { testsOf } from '../logic/tests-of.js'
 
 type Plain = Readonly<Record<string, unknown>>
 
@@ -29,25 +33,40 @@ const shared = <T>(value: T, other: unknown): T => {
   return value
 }
 
+/** The settings that facts are derived with, by the input field that they go together with. */
+const settings: Readonly<Record<string, (policy: CompiledPolicy) => unknown>> = {
+  'actor.positions': ({ accountManagers }) => accountManagers,
+  'content.people': ({ ownChildExemption }) => ownChildExemption,
+}
+
+const derivedFrom = (field: string): readonly BuiltInFactId[] =>
+  builtInIds.filter((id) => builtIn[id].derived && builtIn[id].inputs.includes(field))
+
+/** The facts that the same act may have otherwise under the settings of another policy. */
+const unlikeFacts = (compiled: CompiledPolicy, other: CompiledPolicy): readonly FactId[] =>
+  Object.entries(settings).flatMap(([field, read]) => (same(read(compiled), read(other)) ? [] : derivedFrom(field)))
+
+const factsOf = once((condition: Condition): ReadonlySet<FactId> => new Set(testsOf(condition).map(({ fact }) => fact)))
+
 /**
  * Makes a compiled policy that is not frozen yet have in common with another one whatever came out the same, so that
  * this is kept once, with all that evaluators remember of it.
  */
 export const shareCompiled = (compiled: CompiledPolicy, other: CompiledPolicy): CompiledPolicy => {
   const outOfScope = shared(compiled.outOfScope, other.outOfScope)
-  // What is missing to settle a clause depends on these, and is remembered for the clause.
-  const isAlike =
-    outOfScope === other.outOfScope &&
-    same(compiled.accountManagers, other.accountManagers) &&
-    compiled.ownChildExemption === other.ownChildExemption &&
-    compiled.catalogue === other.catalogue
+  const unlike = unlikeFacts(compiled, other)
+  const isAlike = (condition: Condition): boolean => !unlike.some((fact) => factsOf(condition).has(fact))
+  // What is missing to settle a clause depends on these as well as on its norms, and is remembered for the clause.
+  const isScopeAlike = outOfScope === other.outOfScope && isAlike(outOfScope) && compiled.catalogue === other.catalogue
+  const isRemembered = (twin: NormativeClause): boolean =>
+    isScopeAlike && twin.norms.every(({ condition }) => isAlike(condition))
   const twins = new Map(other.clauses.map((clause) => [clause.id, clause]))
   return {
     ...compiled,
     outOfScope,
     clauses: compiled.clauses.map((clause) => {
       const twin = twins.get(clause.id)
-      if (twin && isAlike) return shared(clause, twin)
+      if (twin && isRemembered(twin)) return shared(clause, twin)
       return Object.assign(clause, { norms: shared(clause.norms, twin?.norms) })
     }),
     companions: shared(compiled.companions, other.companions),
