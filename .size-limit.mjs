@@ -10,13 +10,13 @@ export default [
     name: 'what evaluates, of the main entry, zod excluded',
     path: 'dist/index.js',
     import: '{ createEvaluator, evaluate, parseAction, ClausewiseError }',
-    limit: '19.8 kB',
+    limit: '19.9 kB',
   },
-  { ...common, name: 'main entry, zod excluded', path: 'dist/index.js', limit: '26.8 kB' },
+  { ...common, name: 'main entry, zod excluded', path: 'dist/index.js', limit: '26.9 kB' },
   {
     ...common,
     name: 'bundled policy, zod excluded',
     path: 'dist/policies/stokes-wood-primary.js',
-    limit: '40.7 kB',
+    limit: '40.8 kB',
   },
 ]

@@ -58,7 +58,7 @@ console.log(
   `  time to load ${(loadTime / schools).toFixed(1)} ms, with an evaluator ${(ready / schools).toFixed(1)} ms`,
 )
 console.log(`  kept: ${each(afterLoad - before)} loaded, ${each(afterMaking - before)} with an evaluator,`)
-console.log(`        ${each(afterUse - before)} after ${actsEach} different acts (limit 600 kB)`)
+console.log(`        ${each(afterUse - before)} after ${actsEach} different acts (limit 200 kB)`)
 
 /** The same policy, from files with everything in them. */
 const flattened = ({ policy: { digest: _digest, sections, ...head } }) => {

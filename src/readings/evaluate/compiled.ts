@@ -44,7 +44,7 @@ const diagrams = new WeakMap<NormativeClause, Diagram<Decision>>()
 
 /**
  * What a clause comes to, explained once for all acts that it cannot tell apart. A clause is only ever part of policies
- * that are alike in their scope and in all that facts are derived with.
+ * that are alike in their scope and in all that the facts it asks for are derived with.
  */
 const diagramOf = (clause: NormativeClause, { outOfScope }: CompiledPolicy): Diagram<Decision> => {
   const found = diagrams.get(clause)
