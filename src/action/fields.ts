@@ -6,8 +6,9 @@ export interface Field {
   readonly kind: 'flag' | 'count' | 'text' | 'choice' | 'set' | 'list' | 'object' | 'other'
   readonly flag: boolean
   readonly name: string
-  /** The fields that came first in it, where it is an object, and after it last time: most likely they do again. */
+  /** Of an object: the field that it began with last time, and most likely does again. */
   first: Field | undefined
+  /** The field that came after it last time. */
   following: Field | undefined
   /** The fact that it is, or would be by its place. */
   readonly id: string

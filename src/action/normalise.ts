@@ -31,11 +31,13 @@ const readExtra = (value: unknown): unknown => {
 }
 
 const readSet = (value: unknown, { id, least, most, values, alone, place }: Field, given: Given): unknown => {
-  if (!Array.isArray(value) || value.length < least || value.length > most) return refused
+  if (!Array.isArray(value)) return refused
+  const { length } = value
+  if (length < least || length > most) return refused
   let bits = 0
   let first = none as readonly string[]
   let copy: string[] | undefined
-  for (let index = 0; index < value.length; index += 1) {
+  for (let index = 0; index < length; index += 1) {
     const code = values.get(value[index])
     if (code === undefined) return refused
     bits |= 1 << code
@@ -53,9 +55,11 @@ const readSet = (value: unknown, { id, least, most, values, alone, place }: Fiel
 }
 
 const readList = (value: unknown, field: Field, given: Given): unknown => {
-  if (!Array.isArray(value) || value.length > field.most) return refused
+  if (!Array.isArray(value)) return refused
+  const { length } = value
+  if (length > field.most) return refused
   const copy: unknown[] = []
-  for (let index = 0; index < value.length; index += 1) {
+  for (let index = 0; index < length; index += 1) {
     const member = readObject(value[index], field, given)
     if (member === refused) return refused
     copy.push(Object.freeze(member))

@@ -1,3 +1,4 @@
+import type { Derivation } from '../action/derive.js'
 import { type BuiltInFactId, builtIn, builtInIds, type FactId } from '../action/facts.js'
 import { once } from '../base/once.js'
 import type { CompiledPolicy, NormativeClause } from '../logic/compiled-policy.js'
@@ -33,10 +34,10 @@ const shared = <T>(value: T, other: unknown): T => {
   return value
 }
 
-/** The settings that facts are derived with, by the input field that they go together with. */
-const settings: Readonly<Record<string, (policy: CompiledPolicy) => unknown>> = {
-  'actor.positions': ({ accountManagers }) => accountManagers,
-  'content.people': ({ ownChildExemption }) => ownChildExemption,
+/** The policy's settings that facts are derived with: each with the input field that it is applied to. */
+const settings: Readonly<Record<keyof Derivation & keyof Omit<CompiledPolicy, 'catalogue'>, string>> = {
+  accountManagers: 'actor.positions',
+  ownChildExemption: 'content.people',
 }
 
 const derivedFrom = (field: string): readonly BuiltInFactId[] =>
@@ -44,7 +45,9 @@ const derivedFrom = (field: string): readonly BuiltInFactId[] =>
 
 /** The facts that the same act may have otherwise under the settings of another policy. */
 const unlikeFacts = (compiled: CompiledPolicy, other: CompiledPolicy): readonly FactId[] =>
-  Object.entries(settings).flatMap(([field, read]) => (same(read(compiled), read(other)) ? [] : derivedFrom(field)))
+  Object.entries(settings).flatMap(([setting, field]) =>
+    same(compiled[setting as keyof typeof settings], other[setting as keyof typeof settings]) ? [] : derivedFrom(field),
+  )
 
 const factsOf = once((condition: Condition): ReadonlySet<FactId> => new Set(testsOf(condition).map(({ fact }) => fact)))
 

@@ -8,8 +8,13 @@ export interface Formed {
 }
 
 async function* from(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield* head
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  try {
+    yield* head
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  } finally {
+    // Whoever stops early closes what it is read from.
+    await rest.return?.()
+  }
 }
 
 /** Looks at as much of a stream as tells whether it is an array, lines or one action. */

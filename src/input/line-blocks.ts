@@ -117,14 +117,19 @@ class Filling {
 async function* withoutMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const head = new ByteBuffer()
   let isPast = false
-  for await (const chunk of chunks) {
-    if (isPast) {
-      yield chunk
-      continue
+  try {
+    for await (const chunk of chunks) {
+      if (isPast) {
+        yield chunk
+        continue
+      }
+      head.append(chunk)
+      isPast = head.length >= 3
+      if (isPast) yield afterMark(head.view())
     }
-    head.append(chunk)
-    isPast = head.length >= 3
-    if (isPast) yield afterMark(head.view())
+  } catch (error) {
+    if (!isPast) yield head.view()
+    throw error
   }
   if (!isPast) yield head.view()
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createEvaluator, createGivenEvaluator } from '../../../src/api/create-evaluator.js'
-import { type BlockJudge, checkBlock } from '../../../src/cli/bulk/check-block.js'
+import { type BlockJudge, type BlockTask, checkBlock } from '../../../src/cli/bulk/check-block.js'
 import { checkLines, type LineCheck } from '../../../src/cli/bulk/check-lines.js'
 import { policy } from '../../../src/policies/stokes-wood-primary.js'
 import { reports } from '../../../src/report/report.js'
@@ -26,9 +26,12 @@ async function* chunks(): AsyncGenerator<Uint8Array> {
 const poolLosing = (isLost: (block: number) => boolean): LineCheck['pool'] => {
   let count = 0
   return {
-    run: async (task: Parameters<typeof checkBlock>[0]) => {
+    run: async (given: BlockTask, moved: readonly ArrayBuffer[]) => {
       count += 1
-      return isLost(count) ? { lost: 'it ended' } : { result: checkBlock(task, judge) }
+      const task = structuredClone(given, { transfer: [...moved] })
+      if (isLost(count)) return { lost: 'it ended' }
+      const result = checkBlock(task, judge)
+      return { result: structuredClone(result, { transfer: [result.output.buffer] }) }
     },
   } as unknown as LineCheck['pool']
 }
