@@ -152,8 +152,8 @@ const readObject = (value: unknown, object: Field, given: Given): unknown => {
 
 /**
  * The fast way to parse an action: one pass, by a table that is read off the schema, which copies the action and
- * notes the facts that it gives. Whatever it does not take is for zod to decide. Held to the schema by
- * test/differential/normalise.test.ts.
+ * notes the facts that it gives. Whatever it does not take is for zod to decide. What is not enumerable is not read, as
+ * it is not part of JSON. Held to the schema by test/differential/normalise.test.ts.
  */
 export const normalise = (input: unknown): SocialAction | undefined => {
   const given = new Given()
