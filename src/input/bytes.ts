@@ -33,9 +33,12 @@ export const trimEnd = (bytes: Uint8Array, until = bytes.length): number => {
   return end
 }
 
+/** Bytes of the byte order mark. */
+export const markLength = 3
+
 /** The start of a stream without its byte order mark; of three bytes at least, where more are to come. */
 export const afterMark = (bytes: Uint8Array): Uint8Array =>
-  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(markLength) : bytes
 
 const PIECE = 64 * 1024
 

@@ -1,4 +1,4 @@
-import { afterMark, ByteBuffer, LF, LIMIT, OPEN_ARRAY, OPEN_OBJECT, skipSpace } from './bytes.js'
+import { afterMark, ByteBuffer, LF, LIMIT, markLength, OPEN_ARRAY, OPEN_OBJECT, skipSpace } from './bytes.js'
 
 /** What can be read before it has ended; one action cannot. */
 type Streamed = 'array' | 'lines'
@@ -28,7 +28,7 @@ export class Detector {
   push(bytes: Uint8Array): Streamed | undefined {
     this.#buffer.append(bytes)
     const head = this.#head()
-    if (head.length < 3) return undefined
+    if (head.length < markLength) return undefined
     const form = this.#decide(head)
     if (form !== undefined || head.length <= LIMIT) return form
     return head[this.#start] === OPEN_ARRAY ? 'array' : 'lines'

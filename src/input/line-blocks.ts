@@ -1,4 +1,4 @@
-import { afterMark, ByteBuffer, LF, LIMIT, trimEnd } from './bytes.js'
+import { afterMark, ByteBuffer, LF, LIMIT, markLength, trimEnd } from './bytes.js'
 
 /** Whole lines of NDJSON that follow one another. */
 export interface LineBlock {
@@ -34,13 +34,16 @@ const someLines = (
   return { to, lines }
 }
 
-/** Keeps of a line that is too long as much as shows it, so that memory is bounded. */
+/** What is kept of a line: as much as shows that it is too long, whether or not the byte order mark stands before it. */
+const mostKept = LIMIT + 1 + markLength
+
+/** Keeps no more of a line than is needed, so that memory is bounded. */
 class Line {
   readonly #kept = new ByteBuffer()
   #hasMore = false
 
   append(bytes: Uint8Array): void {
-    const room = Math.max(0, LIMIT + 1 - this.#kept.length)
+    const room = Math.max(0, mostKept - this.#kept.length)
     this.#kept.append(bytes.subarray(0, room))
     this.#hasMore ||= trimEnd(bytes.subarray(room)) > 0
   }
@@ -62,7 +65,6 @@ class Line {
 /** Where the bytes of a block go: memory of at least a size. Asked again where a block needs more than it was given. */
 export type Room = (size: number) => Uint8Array
 
-const ownRoom: Room = (size) => new Uint8Array(size)
 const noRoom = new Uint8Array(0)
 
 /** A block while lines are added to it. */
@@ -70,8 +72,8 @@ class Filling {
   readonly #room: Room
   readonly #least: number
   #bytes: Uint8Array = noRoom
-  #length = 0
-  #lines = 0
+  length = 0
+  lines = 0
 
   /** @param least how much memory is asked for at first */
   constructor(room: Room, least: number) {
@@ -79,31 +81,23 @@ class Filling {
     this.#least = least
   }
 
-  get length(): number {
-    return this.#length
-  }
-
-  get lines(): number {
-    return this.#lines
-  }
-
   append(bytes: Uint8Array, lines: number): void {
-    const length = this.#length + bytes.length
+    const length = this.length + bytes.length
     if (length > this.#bytes.length) {
-      const filled = this.#bytes.subarray(0, this.#length)
+      const filled = this.#bytes.subarray(0, this.length)
       this.#bytes = this.#room(Math.max(length, filled.length * 2, this.#least))
       this.#copy(filled, 0)
     }
-    this.#copy(bytes, this.#length)
-    this.#length = length
-    this.#lines += lines
+    this.#copy(bytes, this.length)
+    this.length = length
+    this.lines += lines
   }
 
   take(): LineBlock {
-    const block = { bytes: this.#bytes.subarray(0, this.#length), lines: this.#lines }
+    const block = { bytes: this.#bytes.subarray(0, this.length), lines: this.lines }
     this.#bytes = noRoom
-    this.#length = 0
-    this.#lines = 0
+    this.length = 0
+    this.lines = 0
     return block
   }
 
@@ -113,32 +107,10 @@ class Filling {
   }
 }
 
-/** Chunks without the byte order mark at the start, whatever chunks it comes in. */
-async function* withoutMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const head = new ByteBuffer()
-  let isPast = false
-  try {
-    for await (const chunk of chunks) {
-      if (isPast) {
-        yield chunk
-        continue
-      }
-      head.append(chunk)
-      isPast = head.length >= 3
-      if (isPast) yield afterMark(head.view())
-    }
-  } catch (error) {
-    if (!isPast) yield head.view()
-    throw error
-  }
-  if (!isPast) yield head.view()
-}
-
 interface BlockOptions {
+  readonly room: Room
   /** How many bytes are worth a block, where more are to come. */
   readonly least?: number
-  /** Without it, each block has memory of its own. */
-  readonly room?: Room
 }
 
 /**
@@ -148,17 +120,23 @@ interface BlockOptions {
  */
 export async function* lineBlocks(
   chunks: AsyncIterable<Uint8Array>,
-  { least = blockSize, room = ownRoom }: BlockOptions = {},
+  { room, least = blockSize }: BlockOptions,
 ): AsyncGenerator<LineBlock> {
   const rest = new Line()
   const block = new Filling(room, least * 2)
+  let isFirst = true
+  const endLine = (): void => {
+    const line = rest.take()
+    block.append(isFirst ? afterMark(line) : line, 1)
+    isFirst = false
+  }
   const isFull = (): boolean => block.length >= blockSize || block.lines >= mostLines
   try {
-    for await (const bytes of withoutMark(chunks)) {
+    for await (const bytes of chunks) {
       const first = someLines(bytes, 0, 1)
       if (first.lines > 0) {
         rest.append(bytes.subarray(0, first.to - 1))
-        block.append(rest.take(), 1)
+        endLine()
         block.append(lineFeed, 0)
       }
       let from = first.to
@@ -176,6 +154,6 @@ export async function* lineBlocks(
     if (block.length > 0) yield block.take()
     throw error
   }
-  if (rest.length > 0) block.append(rest.take(), 1)
+  if (rest.length > 0) endLine()
   if (block.length > 0) yield block.take()
 }

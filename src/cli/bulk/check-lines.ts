@@ -29,8 +29,6 @@ interface Memory {
   readonly output: ArrayBuffer
 }
 
-const noInput = new SharedArrayBuffer(0)
-
 interface Given {
   readonly task: BlockTask
   readonly lastLine: number
@@ -67,7 +65,7 @@ export const checkLines = async (chunks: AsyncIterable<Uint8Array>, check: LineC
   /** Of the block that is being filled. */
   let memory: Memory | undefined
   const room = (size: number): Uint8Array => {
-    memory ??= free.pop() ?? { input: noInput, output: new ArrayBuffer(0) }
+    memory ??= free.pop() ?? { input: new SharedArrayBuffer(size), output: new ArrayBuffer(0) }
     if (memory.input.byteLength < size) memory = { ...memory, input: new SharedArrayBuffer(size) }
     return new Uint8Array(memory.input)
   }

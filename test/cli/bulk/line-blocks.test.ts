@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { LIMIT } from '../../../src/input/bytes.js'
 import { lineBlocks } from '../../../src/input/line-blocks.js'
 import { seed } from '../../support/seed.js'
 
@@ -94,8 +95,18 @@ test.each([
   }
   const given: string[] = []
   const reading = (async () => {
-    for await (const { bytes } of lineBlocks(failing())) given.push(Buffer.from(bytes).toString())
+    for await (const { bytes } of lineBlocks(failing(), sharedRoom())) given.push(Buffer.from(bytes).toString())
   })()
   await expect(reading).rejects.toThrow('the disk is gone')
   expect(given.join('')).toBe(ended)
+})
+
+test('the byte order mark is no part of the longest line', async () => {
+  for (const length of [LIMIT, LIMIT + 1]) {
+    const [marked, plain] = await Promise.all(
+      [mark, ''].map((start) => blocksOf(`${start}${'x'.repeat(length)}\n`, [LIMIT])),
+    )
+    expect(marked?.map(({ text }) => Math.min(text.length, LIMIT + 2))).toEqual([length + 1])
+    expect(plain?.map(({ text }) => Math.min(text.length, LIMIT + 2))).toEqual([length + 1])
+  }
 })
