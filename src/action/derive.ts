@@ -1,10 +1,10 @@
 import { once } from '../base/once.js'
 import { TRUE, truthOf, UNKNOWN } from '../base/truth.js'
 import type { Catalogue } from './catalogue.js'
-import { builtIn, builtInIds, type FactValue, type FactValues } from './facts.js'
-import type { Given } from './given.js'
+import { builtInIds, type FactValue, type FactValues } from './facts.js'
+import { type Given, valueIn } from './given.js'
 import { givenOf } from './given-of.js'
-import { codeOf, copyOf, flagOf, type Packed, placeOf, putTruth, truthAt, valueAt } from './packed.js'
+import { bitsWhere, type Packed, placeOf, putTruth, truthAt } from './packed.js'
 import { ordinaryFacts, settle } from './settle.js'
 import type { SocialAction } from './social-action.js'
 import type { TeachingTime } from './timetable.js'
@@ -27,12 +27,13 @@ export const standInPositions = (accountManagers: readonly string[]): readonly s
   ...accountManagers,
 ]
 
-const standInCode = once((accountManagers: readonly string[]) =>
-  codeOf('actor.positions', standInPositions(accountManagers)),
-)
+const standIns = once((accountManagers: readonly string[]) => {
+  const positions = standInPositions(accountManagers)
+  return bitsWhere('actor.positions', (position) => positions.includes(position))
+})
 
-const authorised = flagOf('actor.authorised')
-const teachingTime = flagOf('timing.teachingTime')
+const authorised = placeOf('actor.authorised')
+const teachingTime = placeOf('timing.teachingTime')
 const positions = placeOf('actor.positions')
 
 /** Whether all that is not said of the content of an act is ordinary. */
@@ -48,14 +49,15 @@ export const derive = (given: Given, derivation: Derivation): Packed => {
       : ownChildExemption
         ? given.exempting
         : given.settled
-  const held = settled.codes[positions] as number
   const standsIn =
-    held > 0 && truthAt(settled, authorised) === UNKNOWN && (held & standInCode(derivation.accountManagers)) !== 0
+    truthAt(settled, positions) === TRUE &&
+    truthAt(settled, authorised) === UNKNOWN &&
+    truthAt(settled, standIns(derivation.accountManagers)) === TRUE
   const timed = derivation.teachingTime !== undefined && truthAt(settled, teachingTime) === UNKNOWN
   // Most acts: nothing more follows under this policy than under any other.
   if (!standsIn && !timed) return settled
 
-  const packed = copyOf(settled)
+  const packed = settled.slice()
   if (standsIn) putTruth(packed, authorised, TRUE)
   if (timed && given.at && given.actorId)
     putTruth(packed, teachingTime, truthOf(derivation.teachingTime.at(given.actorId, given.at)))
@@ -66,12 +68,9 @@ export const derive = (given: Given, derivation: Derivation): Packed => {
 const ownValues = ({ extra }: Given, { catalogue, assume }: Derivation): readonly (FactValue | undefined)[] =>
   catalogue.own.map(({ name, ordinary }) => extra?.[name] ?? (assume === 'ordinary' ? ordinary : undefined))
 
-const sets = builtInIds.filter((id) => builtIn[id].type === 'set')
-
 /** Packed facts by their slots, as rules read them, with the policy's own. */
 export const unpack = (packed: Packed, given: Given, derivation: Derivation): FactValues => {
-  const values: (FactValue | undefined)[] = builtInIds.map((id) => valueAt(packed, id))
-  if (given.lists) for (const id of sets) values[builtIn[id].slot] = given.lists.get(id) ?? values[builtIn[id].slot]
+  const values: (FactValue | undefined)[] = builtInIds.map((id) => valueIn(given, packed, id))
   return values.concat(ownValues(given, derivation))
 }
 

@@ -1,9 +1,10 @@
-import { codePlaces, flags } from './packed.js'
+import { type Place, places } from './packed.js'
 import { socialActionSchema } from './social-action.js'
 
 /** What a schema of the input contract asks of a value, in the form that the normaliser reads. */
-export interface Field {
+export interface Field extends Place {
   readonly kind: 'flag' | 'count' | 'text' | 'choice' | 'set' | 'list' | 'object' | 'other'
+  /** Whether it is truth-valued. */
   readonly flag: boolean
   readonly name: string
   /** Of an object: the field that it began with last time, and most likely does again. */
@@ -12,11 +13,6 @@ export interface Field {
   following: Field | undefined
   /** The fact that it is, or would be by its place. */
   readonly id: string
-  /** Where a truth-valued fact stands. */
-  readonly word: 0 | 1 | undefined
-  readonly bit: number
-  /** Where another fact stands among the codes; -1 for a field that is none of them. */
-  readonly place: number
   readonly required: boolean
   /** Of a choice or a set, with their places. */
   readonly values: ReadonlyMap<unknown, number>
@@ -61,6 +57,9 @@ const kinds: Readonly<Record<string, Field['kind']>> = {
   object: 'object',
 }
 
+/** Where a field stands that is no fact. */
+const nowhere: Place = { word: -1, shift: 0, mask: 0 }
+
 const fieldOf = ({ def }: Form, id: string, name: string, required = true): Field => {
   if (def.innerType) return fieldOf(def.innerType, id, name, false)
   const { element } = def
@@ -75,9 +74,7 @@ const fieldOf = ({ def }: Form, id: string, name: string, required = true): Fiel
     first: undefined,
     following: undefined,
     id,
-    word: flags.get(id)?.word,
-    bit: flags.get(id)?.bit ?? 0,
-    place: codePlaces.get(id) ?? -1,
+    ...(places.get(id) ?? nowhere),
     required,
     values: new Map(values.map((value, index) => [value, index])),
     alone: values.map((value) => Object.freeze([value])),

@@ -3,7 +3,8 @@ import { deepFreeze } from '../base/freeze.js'
 import { hiddenKeys } from '../base/hidden-keys.js'
 import { withoutNulls } from '../base/without-nulls.js'
 import { actionField, type Field } from './fields.js'
-import { finishGiven, Given, keepGiven, keepList } from './given.js'
+import { Given, keepGiven, keepList } from './given.js'
+import { putBits, words } from './packed.js'
 import { patternOf } from './person-pattern.js'
 import { settleGiven } from './settle.js'
 import { type SocialAction, socialActionSchema } from './social-action.js'
@@ -30,8 +31,9 @@ const readExtra = (value: unknown): unknown => {
   return parsed?.success ? deepFreeze(withoutNulls(parsed.data)) : refused
 }
 
-const readSet = (value: unknown, { id, least, most, values, alone, place }: Field, given: Given): unknown => {
+const readSet = (value: unknown, field: Field, given: Given): unknown => {
   if (!Array.isArray(value)) return refused
+  const { least, most, values, alone } = field
   const { length } = value
   if (length < least || length > most) return refused
   let bits = 0
@@ -48,9 +50,9 @@ const readSet = (value: unknown, { id, least, most, values, alone, place }: Fiel
       copy.push(one[0] as string)
     }
   }
-  given.codes[place] = bits
+  putBits(given.said, field, bits << field.shift)
   if (copy === undefined) return first
-  keepList(given, id, copy)
+  keepList(given, field.id, copy)
   return Object.freeze(copy)
 }
 
@@ -72,16 +74,16 @@ const readText = (value: unknown, { least, most, pattern }: Field): unknown =>
     ? value
     : refused
 
-const readCount = (value: unknown, { least, most, place }: Field, given: Given): unknown => {
+const readCount = (value: unknown, { least, most, word }: Field, given: Given): unknown => {
   if (!Number.isSafeInteger(value) || (value as number) < least || (value as number) > most) return refused
-  given.codes[place] = value as number
+  given.said[word] = value as number
   return value
 }
 
-const readChoice = (value: unknown, { values, place }: Field, given: Given): unknown => {
-  const code = values.get(value)
+const readChoice = (value: unknown, field: Field, given: Given): unknown => {
+  const code = field.values.get(value)
   if (code === undefined) return refused
-  if (place >= 0) given.codes[place] = code
+  if (field.word >= 0) putBits(given.said, field, 1 << (field.shift + code))
   return value
 }
 
@@ -133,12 +135,9 @@ const readObject = (value: unknown, object: Field, given: Given): unknown => {
     // Half of all fields: not worth a call.
     if (typeof member === 'boolean') {
       if (!field.flag) return refused
-      if (field.word === 0) {
-        if (member) given.yes0 |= field.bit
-        else given.no0 |= field.bit
-      } else if (field.word === 1) {
-        if (member) given.yes1 |= field.bit
-        else given.no1 |= field.bit
+      if (field.word >= 0) {
+        const word = member ? field.word : field.word + words
+        given.said[word] = (given.said[word] as number) | field.mask
       }
       copy[key] = member
       continue
@@ -168,7 +167,6 @@ export const normalise = (input: unknown): SocialAction | undefined => {
   given.at = timing?.at
   given.people = content?.people?.map(patternOf)
   if (extra !== undefined && Object.keys(extra).length > 0) given.extra = extra
-  finishGiven(given)
   settleGiven(given)
   keepGiven(action, given)
   // Frozen last: an object that is frozen may take no private field.

@@ -1,102 +1,129 @@
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../base/truth.js'
-import { type BuiltInFactId, builtIn, builtInIds, type FactValue } from './facts.js'
+import { type BuiltInFactId, builtIn, builtInIds, type Fact, type FactValue } from './facts.js'
 
 /**
- * Built-in facts in a form that is quick to read, whatever the action looked like: a truth-valued fact as a bit that it
- * is true and a bit that it is false, and what has a list of values as a number. The layout is the catalogue's.
+ * Built-in facts in a form that is quick to read, whatever the action looked like: {@link words} numbers whose bits are
+ * values that facts have, then as many whose bits are values that they have not, and then whole numbers, -1 where one is
+ * unknown. A truth-valued fact is a value of its own; a set has some of its values, and an enumeration has one. Of a
+ * fact that is unknown no bit is in either. The layout is the catalogue's; text and time have no place in it.
  */
-export interface Packed {
-  yes0: number
-  no0: number
-  yes1: number
-  no1: number
-  /** Of an enumeration the place of its value, of a set a bit for each member, of a whole number itself; -1 is unknown. */
-  codes: number[]
-  platform: string | undefined
-  at: string | undefined
+export type Packed = number[]
+
+/** Some bits of a word. */
+export interface Bits {
+  readonly word: number
+  readonly mask: number
 }
 
-/** Where a truth-valued fact stands. */
-export interface Flag {
-  readonly word: 0 | 1
-  readonly bit: number
+/** The bits of all values of a fact, and the first of them; of a whole number its place alone. */
+export interface Place extends Bits {
+  readonly shift: number
 }
 
 const wordSize = 32
-const flagIds = builtInIds.filter((id) => builtIn[id].type === 'boolean')
-const codeIds = builtInIds.filter((id) => ['enumeration', 'set', 'integer'].includes(builtIn[id].type))
 
-/** The truth-valued facts. Two words are enough for all of them, which test/action/packed.test.ts sees to. */
-export const flags: ReadonlyMap<string, Flag> = new Map(
-  flagIds.map((id, index) => [id, { word: index < wordSize ? 0 : 1, bit: 1 << (index % wordSize) }]),
-)
+/** These decide most rules: they come first, so that one look tells acts apart by them. None is ever derived. */
+export const decisive: readonly BuiltInFactId[] = ['verb', 'actor.roles', 'channel.account', 'channel.space']
 
-/** Where the other facts stand among the codes; instants and platforms have a place of their own. */
-export const codePlaces: ReadonlyMap<string, number> = new Map(codeIds.map((id, index) => [id, index]))
-
-export const flagOf = (id: BuiltInFactId): Flag => flags.get(id) as Flag
-export const placeOf = (id: BuiltInFactId): number => codePlaces.get(id) as number
-
-export const allUnknown: readonly number[] = codeIds.map(() => -1)
-
-/** A copy to change. Named in full, so that all that is derived has one shape, which is quick to read. */
-export const copyOf = ({ yes0, no0, yes1, no1, codes, platform, at }: Packed): Packed => ({
-  yes0,
-  no0,
-  yes1,
-  no1,
-  codes,
-  platform,
-  at,
-})
-
-export const truthAt = ({ yes0, no0, yes1, no1 }: Packed, { word, bit }: Flag): Truth =>
-  ((word === 0 ? yes0 : yes1) & bit) !== 0 ? TRUE : ((word === 0 ? no0 : no1) & bit) !== 0 ? FALSE : UNKNOWN
-
-export const putTruth = (packed: Packed, { word, bit }: Flag, truth: Truth): void => {
-  const yes = truth === TRUE ? bit : 0
-  const no = truth === FALSE ? bit : 0
-  if (word === 0) {
-    packed.yes0 = (packed.yes0 & ~bit) | yes
-    packed.no0 = (packed.no0 & ~bit) | no
-  } else {
-    packed.yes1 = (packed.yes1 & ~bit) | yes
-    packed.no1 = (packed.no1 & ~bit) | no
-  }
+const sizeOf = (id: BuiltInFactId): number => {
+  const fact = builtIn[id]
+  return 'values' in fact ? fact.values.length : 1
 }
 
-/** The value of an enumeration, of a set or of a whole number as a code. */
-export const codeOf = (id: string, value: FactValue): number => {
-  const fact = builtIn[id as BuiltInFactId]
-  if (fact.type === 'enumeration') return fact.values.indexOf(value as string)
-  if (fact.type !== 'set') return value as number
-  const { values } = fact
-  return values.reduce(
-    (bits, member, index) => ((value as readonly string[]).includes(member) ? bits | (1 << index) : bits),
-    0,
-  )
+const ofType = (...types: readonly Fact['type'][]) => builtInIds.filter((id) => types.includes(builtIn[id].type))
+const inBits = [
+  ...decisive,
+  // The largest first, so that none has to be divided.
+  ...ofType('boolean', 'enumeration', 'set')
+    .filter((id) => !decisive.includes(id))
+    .sort((a, b) => sizeOf(b) - sizeOf(a)),
+]
+const wholeNumbers = ofType('integer')
+
+/** They are enough for all values of all facts, which test/action/packed.test.ts sees to. */
+export const words = 4
+
+/** How much of each word is taken. */
+const taken: number[] = []
+const bitPlaces = inBits.map((id): readonly [string, Place] => {
+  const size = sizeOf(id)
+  const free = taken.findIndex((bits) => bits + size <= wordSize)
+  const word = free < 0 ? taken.length : free
+  const shift = taken[word] ?? 0
+  taken[word] = shift + size
+  return [id, { word, shift, mask: (2 ** size - 1) << shift }]
+})
+
+/** Where each fact stands. */
+export const places: ReadonlyMap<string, Place> = new Map([
+  ...bitPlaces,
+  ...wholeNumbers.map((id, index): [string, Place] => [id, { word: words * 2 + index, shift: 0, mask: 0 }]),
+])
+
+export const placeOf = (id: BuiltInFactId): Place => places.get(id) as Place
+
+export const allUnknown: readonly number[] = [
+  ...Array.from({ length: words * 2 }, () => 0),
+  ...wholeNumbers.map(() => -1),
+]
+
+/** The bits of what decides most rules: the lowest of one word, and not all of it. */
+export const decisiveBits: Bits = {
+  word: 0,
+  mask: decisive.reduce((mask, id) => mask | placeOf(id).mask, 0),
+}
+
+/** Whether a fact has one of the values of some bits. */
+export const truthOfBits = (packed: Packed, word: number, mask: number): Truth =>
+  ((packed[word] as number) & mask) !== 0 ? TRUE : ((packed[word + words] as number) & mask) === mask ? FALSE : UNKNOWN
+
+export const truthAt = (packed: Packed, { word, mask }: Bits): Truth => truthOfBits(packed, word, mask)
+
+/** @param has the bits of a fact's values that it has: all others it has not */
+export const putBits = (packed: Packed, { word, mask }: Bits, has: number): void => {
+  packed[word] = ((packed[word] as number) & ~mask) | has
+  packed[word + words] = ((packed[word + words] as number) | mask) & ~has
+}
+
+export const putTruth = (packed: Packed, { word, mask }: Bits, truth: Truth): void => {
+  packed[word] = ((packed[word] as number) & ~mask) | (truth === TRUE ? mask : 0)
+  packed[word + words] = ((packed[word + words] as number) & ~mask) | (truth === FALSE ? mask : 0)
+}
+
+/** The bits of an enumeration or a set, beginning with the lowest; -1 where it is unknown. */
+export const bitsAt = (packed: Packed, { word, shift, mask }: Place): number => {
+  const has = (packed[word] as number) & mask
+  return (has | ((packed[word + words] as number) & mask)) === 0 ? -1 : has >>> shift
+}
+
+/** The bits of those values of an enumeration or a set of which something holds. */
+export const bitsWhere = (id: BuiltInFactId, holds: (value: string) => boolean): Bits => {
+  const { word, shift } = placeOf(id)
+  const { values } = builtIn[id] as { values: readonly string[] }
+  return { word, mask: values.reduce((bits, value, index) => (holds(value) ? bits | (1 << index) : bits), 0) << shift }
+}
+
+/** Notes the value of a fact that has a place. */
+export const putValue = (packed: Packed, id: BuiltInFactId, value: FactValue): void => {
+  const place = placeOf(id)
+  if (typeof value === 'number') packed[place.word] = value
+  else if (typeof value === 'boolean') putTruth(packed, place, value ? TRUE : FALSE)
+  else putBits(packed, place, bitsWhere(id, (one) => [value].flat().includes(one)).mask)
 }
 
 const membersOf = (values: readonly string[], bits: number): readonly string[] =>
   Object.freeze(values.filter((_, index) => (bits & (1 << index)) !== 0))
 
-/** The value of a fact; of a set its members in the order of the contract. */
+/** The value of a fact that has a place; of a set its members in the order of the contract. */
 export const valueAt = (packed: Packed, id: BuiltInFactId): FactValue | undefined => {
   const fact = builtIn[id]
-  switch (fact.type) {
-    case 'boolean': {
-      const truth = truthAt(packed, flagOf(id))
-      return truth === UNKNOWN ? undefined : truth === TRUE
-    }
-    case 'string':
-      return packed.platform
-    case 'instant':
-    case 'time':
-      return packed.at
-    default: {
-      const code = packed.codes[placeOf(id)] as number
-      if (code < 0) return undefined
-      return 'values' in fact ? (fact.type === 'set' ? membersOf(fact.values, code) : fact.values[code]) : code
-    }
+  const place = placeOf(id)
+  if (fact.type === 'integer') {
+    const value = packed[place.word] as number
+    return value < 0 ? undefined : value
   }
+  const bits = bitsAt(packed, place)
+  if (bits < 0) return undefined
+  if (!('values' in fact)) return bits === 1
+  return fact.type === 'set' ? membersOf(fact.values, bits) : fact.values[Math.log2(bits)]
 }

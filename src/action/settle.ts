@@ -1,18 +1,16 @@
-import { either, FALSE, TRUE, truthOf, UNKNOWN } from '../base/truth.js'
+import { either, FALSE, TRUE, UNKNOWN } from '../base/truth.js'
 import { type BuiltInFactId, builtIn, builtInIds } from './facts.js'
-import { Given } from './given.js'
-import { codeOf, flagOf, type Packed, placeOf, putTruth, truthAt } from './packed.js'
-import { peopleFactIds, peopleFacts } from './people.js'
-import type { PersonPattern } from './person-pattern.js'
+import { type Given, withoutContent } from './given.js'
+import { allUnknown, bitsWhere, type Packed, placeOf, putTruth, putValue, truthAt, words } from './packed.js'
+import { noneOfPeople, type PeopleFacts, peopleFactIds, peopleFacts } from './people.js'
+import type { SocialAction } from './social-action.js'
 
 /** The ordinary values of some facts; those that are derived where absent take theirs after that, not before. */
 const ordinaryWhere = (assumed: (id: BuiltInFactId) => boolean): Packed => {
-  const packed: Packed = new Given()
+  const packed = allUnknown.slice()
   for (const id of builtInIds) {
     const { ordinary, derived } = builtIn[id]
-    if (!assumed(id) || derived || ordinary === undefined) continue
-    if (typeof ordinary === 'boolean') putTruth(packed, flagOf(id), truthOf(ordinary))
-    else packed.codes[placeOf(id)] = codeOf(id, ordinary)
+    if (assumed(id) && !derived && ordinary !== undefined) putValue(packed, id, ordinary)
   }
   return packed
 }
@@ -20,61 +18,48 @@ const ordinaryWhere = (assumed: (id: BuiltInFactId) => boolean): Packed => {
 const ordinaryContent = ordinaryWhere((id) => id.startsWith('content.'))
 export const ordinaryFacts = ordinaryWhere(() => true)
 
-/** Codes with those of others where they are unknown; copied only where there are any. */
-const filled = (codes: number[], others: readonly number[]): number[] => {
-  let copy: number[] | undefined
-  for (let index = 0; index < codes.length; index += 1) {
-    const other = others[index] as number
-    if ((codes[index] as number) >= 0 || other < 0) continue
-    copy ??= codes.slice()
-    copy[index] = other
+/** What is said, with the ordinary values of some facts where nothing is. */
+const withOrdinary = (said: Packed, ordinary: readonly number[]): Packed => {
+  const packed = said.slice()
+  if (ordinary === allUnknown) return packed
+  for (let word = 0, no = words; word < words; word += 1, no += 1) {
+    packed[word] = (said[word] as number) | ((ordinary[word] as number) & ~(said[no] as number))
+    packed[no] = (said[no] as number) | ((ordinary[no] as number) & ~(said[word] as number))
   }
-  return copy ?? codes
+  for (let index = words * 2; index < packed.length; index += 1)
+    if ((packed[index] as number) < 0) packed[index] = ordinary[index] as number
+  return packed
 }
 
-/** What is given, with the ordinary values of some facts where nothing is. */
-const withOrdinary = (given: Packed, ordinary: Packed): Packed => ({
-  yes0: given.yes0 | (ordinary.yes0 & ~given.no0),
-  no0: given.no0 | (ordinary.no0 & ~given.yes0),
-  yes1: given.yes1 | (ordinary.yes1 & ~given.no1),
-  no1: given.no1 | (ordinary.no1 & ~given.yes1),
-  codes: filled(given.codes, ordinary.codes),
-  platform: given.platform,
-  at: given.at,
-})
-
-const nothingOrdinary: Packed = new Given()
-
-const concern = flagOf('content.safeguardingConcern')
-const disclosure = flagOf('content.disclosure')
-const refersToIndividual = flagOf('content.refersToIndividual')
+const concern = placeOf('content.safeguardingConcern')
+const disclosure = placeOf('content.disclosure')
+const refersToIndividual = placeOf('content.refersToIndividual')
 const refersTo = placeOf('content.refersTo')
+const silent = bitsWhere('verb', (verb) => withoutContent.has(verb as SocialAction['verb']))
 
-/** What a number of facts about people, a bit each in their order, is as flags. */
-const peopleFlags = Array.from({ length: 1 << peopleFactIds.length }, (_, bits): Packed => {
-  const packed = new Given()
-  for (const [index, id] of peopleFactIds.entries()) if ((bits & (1 << index)) !== 0) putTruth(packed, flagOf(id), TRUE)
-  return packed
+/** What a number of facts about people, a bit each in their order, is in words. */
+const peopleWords = Array.from({ length: 1 << peopleFactIds.length }, (_, bits): Packed => {
+  const packed = allUnknown.slice()
+  for (const [index, id] of peopleFactIds.entries()) if ((bits & (1 << index)) !== 0) putValue(packed, id, true)
+  return packed.slice(0, words)
 })
-/** All of them. */
-const everyFact = peopleFlags.length - 1
-const allFlags = peopleFlags[everyFact] as Packed
+const everyFact = peopleWords.length - 1
 
-const derivePeople = (packed: Packed, people: readonly PersonPattern[], exempt: boolean, assumed: boolean): void => {
-  const { certain, possible } = peopleFacts(people, exempt, assumed)
-  const yes = peopleFlags[certain] as Packed
-  const no = peopleFlags[everyFact & ~possible] as Packed
-  packed.yes0 |= yes.yes0
-  packed.yes1 |= yes.yes1
-  packed.no0 |= no.yes0
-  packed.no1 |= no.yes1
+/** @param facts about people: those that hold, and those that may */
+const putPeople = (packed: Packed, { certain, possible }: PeopleFacts): void => {
+  const yes = peopleWords[certain] as Packed
+  const no = peopleWords[everyFact & ~possible] as Packed
+  for (let word = 0; word < words; word += 1) {
+    packed[word] = (packed[word] as number) | (yes[word] as number)
+    packed[word + words] = (packed[word + words] as number) | (no[word] as number)
+  }
 }
 
 /** That `refersTo` says something makes a fact about people true. */
 const deriveReferences = (packed: Packed): void => {
-  const listed = packed.codes[refersTo] as number
-  if (listed > 0) putTruth(packed, refersToIndividual, TRUE)
-  else if (listed < 0) putTruth(packed, refersToIndividual, either(UNKNOWN, truthAt(packed, refersToIndividual)))
+  const found = truthAt(packed, refersToIndividual)
+  const settled = either(found, truthAt(packed, refersTo))
+  if (settled !== found) putTruth(packed, refersToIndividual, settled)
 }
 
 /**
@@ -82,27 +67,24 @@ const deriveReferences = (packed: Packed): void => {
  *
  * @param exempt whether the actor's own children are left out of the facts about people
  */
-export const settle = (given: Given, ordinary: Packed, exempt: boolean): Packed => {
-  const packed = withOrdinary(given, ordinary)
-  const assumed = ordinary !== nothingOrdinary
+export const settle = ({ said, people }: Given, ordinary: readonly number[], exempt: boolean): Packed => {
+  const packed = withOrdinary(said, ordinary)
+  const assumed = ordinary !== allUnknown
   // Kleene `any`: a concern denied while a disclosure may stand is not yet a known "no".
-  const said = truthAt(packed, concern)
-  const raised = either(said, truthAt(packed, disclosure))
+  const named = truthAt(packed, concern)
+  const raised = either(named, truthAt(packed, disclosure))
   const settled = raised === UNKNOWN && assumed ? FALSE : raised
-  if (settled !== said) putTruth(packed, concern, settled)
-  const { people } = given
-  if (people !== undefined && people.length > 0) derivePeople(packed, people, exempt, assumed)
-  else if (people !== undefined || assumed) {
-    packed.no0 |= allFlags.yes0
-    packed.no1 |= allFlags.yes1
-  }
+  if (settled !== named) putTruth(packed, concern, settled)
+  if (people !== undefined && people.length > 0) putPeople(packed, peopleFacts(people, exempt, assumed))
+  else if (people !== undefined || assumed) putPeople(packed, noneOfPeople)
   deriveReferences(packed)
   return packed
 }
 
 /** Settles what an action says, once all of it has been read. */
 export const settleGiven = (given: Given): void => {
-  const ordinary = given.isSilent ? ordinaryContent : nothingOrdinary
+  given.isSilent = truthAt(given.said, silent) === TRUE
+  const ordinary = given.isSilent ? ordinaryContent : allUnknown
   given.settled = settle(given, ordinary, false)
   const somebody = given.people !== undefined && given.people.length > 0
   given.exempting = somebody ? settle(given, ordinary, true) : given.settled

@@ -1,7 +1,8 @@
-import { finishGiven, Given, keepList } from '../action/given.js'
-import { placeOf } from '../action/packed.js'
+import { Given, keepList } from '../action/given.js'
+import { placeOf, putBits, truthAt, words } from '../action/packed.js'
 import type { PersonPattern } from '../action/person-pattern.js'
 import { settleGiven } from '../action/settle.js'
+import { TRUE } from '../base/truth.js'
 import { ByteTable } from './byte-table.js'
 import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, LF, LIMIT, OPEN_ARRAY, OPEN_OBJECT } from './bytes.js'
 import { type ScanField, scanAction } from './scan-field.js'
@@ -12,7 +13,7 @@ const COLON = 0x3a
 const ZERO = 0x30
 const LOWER_N = 0x6e
 
-const words = { true: new Token('true'), false: new Token('false'), null: new Token('null') }
+const literals = { true: new Token('true'), false: new Token('false'), null: new Token('null') }
 
 /** Digits that are a safe integer whatever they are. */
 const mostDigits = 15
@@ -53,8 +54,7 @@ export class ActionScanner extends TokenReader {
     this.#idStart = -1
     const given = this.#given
     if (!this.#object(scanAction) || this.next() !== LF || this.at - start > LIMIT) return undefined
-    if ((given.codes[verb] as number) < 0 || (given.codes[roles] as number) <= 0) return undefined
-    finishGiven(given)
+    if (truthAt(given.said, verb) !== TRUE || truthAt(given.said, roles) !== TRUE) return undefined
     settleGiven(given)
     return { given, idStart: this.#idStart, idEnd: this.#idEnd, end: this.at }
   }
@@ -90,7 +90,7 @@ export class ActionScanner extends TokenReader {
   #value(field: ScanField): boolean {
     const byte = this.next()
     if (field.kind === 'flag' && this.#flag(field)) return true
-    if (byte === LOWER_N) return !field.required && this.takesToken(words.null)
+    if (byte === LOWER_N) return !field.required && this.takesToken(literals.null)
     switch (field.kind) {
       case 'choice':
         return this.#choice(field)
@@ -109,16 +109,13 @@ export class ActionScanner extends TokenReader {
     }
   }
 
-  #flag({ word, bit, digit }: ScanField): boolean {
-    const given = this.#given
-    const value = this.takesToken(words.true)
-    if (!value && !this.takesToken(words.false)) return false
-    if (word === 0) {
-      if (value) given.yes0 |= bit
-      else given.no0 |= bit
-    } else if (word === 1) {
-      if (value) given.yes1 |= bit
-      else given.no1 |= bit
+  #flag({ word, mask, digit }: ScanField): boolean {
+    const value = this.takesToken(literals.true)
+    if (!value && !this.takesToken(literals.false)) return false
+    if (word >= 0) {
+      const { said } = this.#given
+      const at = value ? word : word + words
+      said[at] = (said[at] as number) | mask
     } else if (digit) this.#pattern += digit.parts.get(value) as number
     return true
   }
@@ -130,7 +127,7 @@ export class ActionScanner extends TokenReader {
   #choice(field: ScanField): boolean {
     const code = this.#code(field)
     if (code < 0) return false
-    if (field.place >= 0) this.#given.codes[field.place] = code
+    if (field.word >= 0) putBits(this.#given.said, field, 1 << (field.shift + code))
     else if (field.digit) this.#pattern += field.digit.weight * (code + 1)
     return true
   }
@@ -153,12 +150,12 @@ export class ActionScanner extends TokenReader {
       } while (this.takes(COMMA))
       if (!this.takes(CLOSE_ARRAY)) return false
     }
-    this.#given.codes[field.place] = bits
+    putBits(this.#given.said, field, bits << field.shift)
     if (list) keepList(this.#given, field.id, Object.freeze(list))
     return true
   }
 
-  #count({ place, least, most }: ScanField): boolean {
+  #count({ word, least, most }: ScanField): boolean {
     const start = this.at
     let value = 0
     for (;;) {
@@ -169,7 +166,7 @@ export class ActionScanner extends TokenReader {
     }
     const length = this.at - start
     if (length === 0 || length > mostDigits || (length > 1 && this.bytes[start] === ZERO)) return false
-    this.#given.codes[place] = value
+    this.#given.said[word] = value
     return value >= least && value <= most
   }
 

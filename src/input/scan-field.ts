@@ -5,7 +5,7 @@ import { Token } from './token.js'
 
 /** A field of the input contract, in the form that the scanner reads. */
 export interface ScanField
-  extends Pick<Field, 'kind' | 'id' | 'word' | 'bit' | 'place' | 'required' | 'least' | 'most' | 'pattern'> {
+  extends Pick<Field, 'kind' | 'id' | 'word' | 'shift' | 'mask' | 'required' | 'least' | 'most' | 'pattern'> {
   /** Its name in an object, and the colon. */
   readonly name: Token
   /** The fields that were read last time at the start of this one, where it is an object, and after it. */
@@ -26,15 +26,15 @@ export interface ScanField
 const person = 'content.people.'
 
 const scanFieldOf = (field: Field, name: string, index: number): ScanField => {
-  const { kind, id, word, bit, place, required, least, most, pattern } = field
+  const { kind, id, word, shift, mask, required, least, most, pattern } = field
   const values = [...field.values.keys()] as string[]
   const fields = [...field.fields].map(([name, inner], at) => [name, scanFieldOf(inner, name, at)] as const)
   return {
     kind,
     id,
     word,
-    bit,
-    place,
+    shift,
+    mask,
     required,
     least,
     most,

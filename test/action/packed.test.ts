@@ -1,21 +1,24 @@
 import { describe, expect, test } from 'vitest'
 import { type BuiltInFactId, builtIn, builtInIds, type FactValue } from '../../src/action/facts.js'
-import { Given } from '../../src/action/given.js'
 import {
   allUnknown,
-  codeOf,
-  codePlaces,
-  flagOf,
-  flags,
+  bitsAt,
+  bitsWhere,
+  decisive,
+  decisiveBits,
   type Packed,
   placeOf,
+  places,
+  putBits,
   putTruth,
+  putValue,
   truthAt,
   valueAt,
+  words,
 } from '../../src/action/packed.js'
 import { ordinaryPattern, patternDigits, patternOf, personOf } from '../../src/action/person-pattern.js'
 import { type Person, personRoles, relations } from '../../src/action/social-action.js'
-import { FALSE, TRUE, UNKNOWN } from '../../src/base/truth.js'
+import { FALSE, truthOf, UNKNOWN } from '../../src/base/truth.js'
 
 const ofType = (...types: readonly string[]) => builtInIds.filter((id) => types.includes(builtIn[id].type))
 const truthValued = ofType('boolean')
@@ -50,86 +53,119 @@ const everyValue = (id: BuiltInFactId): readonly FactValue[] => {
   }
 }
 
-const put = (packed: Packed, id: BuiltInFactId, value: FactValue): void => {
-  if (typeof value === 'boolean') putTruth(packed, flagOf(id), value ? TRUE : FALSE)
-  else packed.codes[placeOf(id)] = codeOf(id, value)
-}
+const packable = [...truthValued, ...coded]
+const nothing = (): Packed => allUnknown.slice()
+const all = (packed: Packed) => Object.fromEntries(packable.map((id) => [id, valueAt(packed, id)]))
 
-const all = (packed: Packed) => Object.fromEntries(builtInIds.map((id) => [id, valueAt(packed, id)]))
+/** How many bits a number has. */
+const countOf = (bits: number): number =>
+  Array.from({ length: 32 }, (_, at) => (bits >>> at) & 1).filter(Boolean).length
 
 describe('the layout', () => {
-  test('has two words, and they are enough for the truth-valued facts, each with a bit of its own', () => {
-    expect([...flags.keys()].sort()).toEqual([...truthValued].sort())
-    const places = [...flags.values()].map(({ word, bit }) => `${word} ${bit}`)
-    expect(new Set(places).size).toBe(truthValued.length)
-    for (const { word, bit } of flags.values()) {
-      expect([0, 1]).toContain(word)
-      expect(Math.log2(bit >>> 0) % 1).toBe(0)
+  test('has a place for every fact but the platform and the time', () => {
+    expect([...places.keys()].sort()).toEqual([...packable].sort())
+    expect(builtInIds.filter((id) => !places.has(id)).sort()).toEqual(['channel.platform', 'timing.at'])
+  })
+
+  // masks.ts names the words one by one, as does nobody else.
+  test('has four words, and they are enough: each value of each fact has a bit of its own', () => {
+    expect(words).toBe(4)
+    const taken = Array.from({ length: words }, () => 0)
+    for (const id of packable.filter((id) => builtIn[id].type !== 'integer')) {
+      const { word, shift, mask } = placeOf(id)
+      expect(countOf(mask)).toBe(Math.max(1, valuesOf(id).length))
+      expect((mask >>> shift) & 1).toBe(1)
+      expect((taken[word] as number) & mask).toBe(0)
+      taken[word] = (taken[word] as number) | mask
     }
-    expect(truthValued.length).toBeLessThanOrEqual(64)
+    expect(taken).toHaveLength(words)
   })
 
-  test('has a code for every other fact but the platform and the time', () => {
-    expect([...codePlaces.keys()].sort()).toEqual([...coded].sort())
-    expect([...codePlaces.values()].sort((a, b) => a - b)).toEqual(coded.map((_, index) => index))
-    expect(allUnknown).toHaveLength(coded.length)
-    expect(builtInIds.filter((id) => !flags.has(id) && !codePlaces.has(id)).sort()).toEqual([
-      'channel.platform',
-      'timing.at',
-    ])
+  test('has whole numbers after the words of what is so, and of what is not', () => {
+    const numbers = ofType('integer')
+    expect(numbers.map((id) => placeOf(id).word)).toEqual(numbers.map((_, index) => words * 2 + index))
+    expect(allUnknown).toHaveLength(words * 2 + numbers.length)
   })
 
-  // The last bit is the sign of a number: a code that used it would read as unknown.
-  test.each(ofType('set', 'enumeration'))('has fewer values than bits: %s', (id) => {
-    expect(valuesOf(id).length).toBeGreaterThan(0)
-    expect(valuesOf(id).length).toBeLessThanOrEqual(31)
-    expect(codeOf(id, builtIn[id].type === 'set' ? valuesOf(id) : (valuesOf(id).at(-1) as string))).toBeGreaterThan(0)
+  test('has what decides most rules in the lowest bits of one word, and not its last', () => {
+    expect(decisiveBits.word).toBe(0)
+    expect(decisive.map((id) => placeOf(id).word)).toEqual(decisive.map(() => 0))
+    const count = decisive.reduce((sum, id) => sum + valuesOf(id).length, 0)
+    expect(decisiveBits.mask).toBe(2 ** count - 1)
+    expect(count).toBeLessThan(32)
+    for (const id of decisive) expect(builtIn[id].derived).toBeUndefined()
   })
 })
 
 describe('a fact that is put is read, and no other changes', () => {
-  test.each([...truthValued, ...coded])('%s', (id) => {
+  test.each(packable)('%s', (id) => {
     for (const value of everyValue(id)) {
-      const packed = new Given()
+      const packed = nothing()
       expect(valueAt(packed, id)).toBeUndefined()
       const before = all(packed)
-      put(packed, id, value)
+      putValue(packed, id, value)
       expect(all(packed)).toEqual({ ...before, [id]: value })
       // Over the opposite, or another value, as over nothing.
       for (const other of everyValue(id)) {
-        put(packed, id, other)
-        put(packed, id, value)
+        putValue(packed, id, other)
+        putValue(packed, id, value)
         expect(all(packed)).toEqual({ ...before, [id]: value })
       }
     }
   })
 
   test('all at once', () => {
-    const packed = new Given()
+    const packed = nothing()
     const values = Object.fromEntries(
-      [...truthValued, ...coded].map((id, index) => {
+      packable.map((id, index) => {
         const values = everyValue(id)
         return [id, values[index % values.length] as FactValue]
       }),
     )
-    for (const [id, value] of Object.entries(values)) put(packed, id as BuiltInFactId, value)
-    expect(all(packed)).toEqual({ ...values, 'channel.platform': undefined, 'timing.at': undefined })
+    for (const [id, value] of Object.entries(values)) putValue(packed, id as BuiltInFactId, value)
+    expect(all(packed)).toEqual(values)
     for (const id of truthValued) {
-      putTruth(packed, flagOf(id), UNKNOWN)
-      expect(truthAt(packed, flagOf(id))).toBe(UNKNOWN)
+      putTruth(packed, placeOf(id), UNKNOWN)
+      expect(truthAt(packed, placeOf(id))).toBe(UNKNOWN)
     }
-    expect([packed.yes0, packed.no0, packed.yes1, packed.no1]).toEqual([0, 0, 0, 0])
+    expect(all(packed)).toEqual({ ...values, ...Object.fromEntries(truthValued.map((id) => [id, undefined])) })
   })
 
   test('a set is frozen, in the order of the contract, whatever the order and repetition it was given in', () => {
-    const packed = new Given()
-    put(
+    const packed = nothing()
+    putValue(
       packed,
       'target.roles',
       [...valuesOf('target.roles')].reverse().flatMap((role) => [role, role]),
     )
     expect(valueAt(packed, 'target.roles')).toEqual(valuesOf('target.roles'))
     expect(Object.isFrozen(valueAt(packed, 'target.roles'))).toBe(true)
+  })
+})
+
+describe('whether a fact has one of some values', () => {
+  test.each(ofType('enumeration', 'set'))('%s', (id) => {
+    const values = valuesOf(id)
+    const some = [values.slice(0, 1), values.slice(-1), values.slice(1), values]
+    for (const asked of some) {
+      const bits = bitsWhere(id, (value) => asked.includes(value))
+      expect(truthAt(nothing(), bits)).toBe(UNKNOWN)
+      for (const value of everyValue(id)) {
+        const packed = nothing()
+        putValue(packed, id, value)
+        expect(truthAt(packed, bits)).toBe(truthOf([value].flat().some((one) => asked.includes(one as string))))
+      }
+    }
+  })
+
+  test('an empty set is known to have none; what is unknown has no bits at all', () => {
+    const packed = nothing()
+    const place = placeOf('content.refersTo')
+    expect(bitsAt(packed, place)).toBe(-1)
+    putBits(packed, place, 0)
+    expect(bitsAt(packed, place)).toBe(0)
+    expect(truthAt(packed, place)).toBe(FALSE)
+    expect(valueAt(packed, 'content.refersTo')).toEqual([])
   })
 })
 

@@ -69,6 +69,7 @@ interface Part<Conclusion> {
 
 interface ClausePart extends Part<Decision> {
   readonly sleeper: Sleeper
+  readonly paramount: boolean
 }
 
 interface CompanionPart extends Part<true> {
@@ -93,13 +94,14 @@ const partOf = <Conclusion>(diagram: Diagram<Conclusion>, situation: Situation):
 /** The parts of a clause, by where acts enter it: shared by all that enter there, under whichever policy. */
 const clauseParts = once((_diagram: Diagram<Decision>) => new Map<Node, ClausePart>())
 
-const clausePartOf = (diagram: Diagram<Decision>, situation: Situation): ClausePart => {
+const clausePartOf = (clause: NormativeClause, situation: Situation): ClausePart => {
+  const diagram = diagramOf(clause, situation.policy)
   const parts = clauseParts(diagram)
   const head = diagram.head(situation)
   const found = parts.get(head)
   if (found !== undefined) return found
   const triggers = triggersOf({ kind: 'any', of: diagram.left(head) }, situation.policy.catalogue)
-  const part = { diagram, head, sleeper: new Sleeper(triggers) }
+  const part = { diagram, head, sleeper: new Sleeper(triggers), paramount: clause.paramount }
   parts.set(head, part)
   return part
 }
@@ -142,7 +144,7 @@ const headsOf = (situation: Situation): Heads => {
       companion,
       ...partOf(holding(companion.condition), situation),
     })),
-    clauses: policy.clauses.map((clause) => clausePartOf(diagramOf(clause, policy), situation)),
+    clauses: policy.clauses.map((clause) => clausePartOf(clause, situation)),
   }
 }
 
@@ -150,15 +152,20 @@ const headsOf = (situation: Situation): Heads => {
 const signatureOf = ({ outOfScope, companions, clauses }: Heads): string =>
   [outOfScope, ...companions, ...clauses].map(({ head }) => head).join()
 
-const specialise = (heads: Heads, situation: Situation): Specialised => {
+const specialise = (heads: Heads, situation: Situation, wakeOf: (wake: Wake) => Wake): Specialised => {
   const { outOfScope } = heads
   const clauses = heads.clauses.filter(isLive)
+  const isAlwaysOut = outOfScope.diagram.isEnd(outOfScope.head)
+    ? conclusionOf(outOfScope, situation) === true
+    : undefined
   return {
     outOfScope,
-    isAlwaysOut: outOfScope.diagram.isEnd(outOfScope.head) ? conclusionOf(outOfScope, situation) === true : undefined,
+    isAlwaysOut,
     companionsOf: companionsAmong(heads.companions.filter(isLive)),
     clauses,
-    wake: new Wake(clauses.map(({ sleeper }) => sleeper)),
+    wake: wakeOf(
+      new Wake(clauses.filter(({ paramount }) => paramount || isAlwaysOut !== true).map(({ sleeper }) => sleeper)),
+    ),
   }
 }
 
@@ -179,11 +186,17 @@ const specialiser = (policy: CompiledPolicy): ((situation: Situation) => Special
   const keyOf = keyMaker(policy)
   const alike = new Map<string, Specialised>()
   const kept = new Map<number, Specialised>()
+  const wakes = new Map<string, Wake>()
+  const wakeOf = (wake: Wake): Wake => {
+    const found = wakes.get(wake.key) ?? wake
+    wakes.set(wake.key, found)
+    return found
+  }
   // Few differ: what is shared is in the processor's cache.
   const specialised = (situation: Situation): Specialised => {
     const heads = headsOf(situation)
     const signature = signatureOf(heads)
-    const found = alike.get(signature) ?? specialise(heads, situation)
+    const found = alike.get(signature) ?? specialise(heads, situation, wakeOf)
     if (alike.size >= mostKept) alike.clear()
     alike.set(signature, found)
     return found

@@ -1,7 +1,7 @@
 import { FALSE, not, TRUE, type Truth } from '../../base/truth.js'
 import type { Condition, Test } from '../../logic/condition.js'
-import { end, kinds, type Node, nextOf, nodeSize, numberOf, part } from './node-table.js'
-import { no, type Question, questionOf, yes } from './question.js'
+import { kind, type Node, nextOf, nodeSize, numberOf, part } from './node-table.js'
+import { type Question, questionOf } from './question.js'
 import {
   answered,
   fails,
@@ -58,9 +58,6 @@ const mattering = ({ alternatives, beside }: Left): Left =>
   alternatives.every((one) => truthOf(one, TRUE) === FALSE)
     ? { alternatives: alternatives.map(() => fails), beside: fails }
     : { alternatives: speaking(alternatives), beside: alternatives.some(isSettled) ? fails : beside }
-
-/** Where the table has what follows on an answer. */
-const followedBy = (answer: number): number => (answer === yes ? part.yes : answer === no ? part.no : part.unknown)
 
 /** What has become of a comparison now that its question is answered. */
 const outcomeOf = (literal: Literal, answer: number, situation: Situation): Residue => {
@@ -119,19 +116,19 @@ export class Diagram<Conclusion> {
   }
 
   isEnd(node: Node): boolean {
-    return this.#table[node] === end
+    return this.#table[node] === kind.end
   }
 
   /** What follows for an act, from a node where it has come. */
   conclusion(from: Node, situation: Situation): Conclusion | undefined {
     const { packed } = situation
     let node = from
-    while (this.#table[node] !== end) node = nextOf(this.#table, node, packed) || this.#step(node, situation)
+    while (this.#table[node] !== kind.end) node = nextOf(this.#table, node, packed) || this.#step(node, situation)
     const index = numberOf(node)
-    if (this.#table[node + part.yes] === 0) {
+    if (this.#table[node + part.next] === 0) {
       const truths = this.#at(node).left.alternatives.map((one) => truthOf(one))
       this.#conclusions[index] = this.#purpose.conclude(truths, situation)
-      this.#table[node + part.yes] = 1
+      this.#table[node + part.next] = 1
     }
     return this.#conclusions[index]
   }
@@ -144,7 +141,7 @@ export class Diagram<Conclusion> {
   #step(node: Node, situation: Situation): Node {
     const place = this.#at(node)
     const answer = (place.question as Question).answer(situation)
-    const next = place.others ? place.others.get(answer) : this.#table[node + followedBy(answer)]
+    const next = place.others ? place.others.get(answer) : this.#table[node + part.next + answer]
     return next || this.#grow(node, place, answer, situation)
   }
 
@@ -161,7 +158,7 @@ export class Diagram<Conclusion> {
     // What was forgotten in the meantime leads nowhere.
     if (this.#at(node) !== place) return next
     if (others) others.set(answer, next)
-    else this.#table[node + followedBy(answer)] = next
+    else this.#table[node + part.next + answer] = next
     return next
   }
 
@@ -179,11 +176,12 @@ export class Diagram<Conclusion> {
       this.#table = longer
     }
     if (question !== undefined) {
-      this.#table[node] = kinds[question.kind]
-      this.#table[node + part.mask] = question.mask
-      this.#table[node + part.place] = question.place
+      const { bits } = question
+      this.#table[node] = bits ? kind.bits : kind.call
+      this.#table[node + part.mask] = bits?.mask ?? 0
+      this.#table[node + part.word] = bits?.word ?? 0
     }
-    this.#places.push({ left, question, others: question?.kind === 'other' ? new Map() : undefined })
+    this.#places.push({ left, question, others: question && !question.bits ? new Map() : undefined })
     this.#conclusions.push(undefined)
     this.#nodes.set(key, node)
     return node
@@ -197,7 +195,7 @@ export class Diagram<Conclusion> {
       const place = this.#heads.has(node) ? this.#at(node) : undefined
       this.#places[numberOf(node)] = place && { ...place, others: place.others && new Map() }
       this.#conclusions[numberOf(node)] = undefined
-      if (place) this.#table.fill(0, node + part.yes, node + nodeSize)
+      if (place) this.#table.fill(0, node + part.next, node + nodeSize)
       else this.#table.fill(0, node, node + nodeSize)
     }
     this.#places.length = numberOf(last) + 1

@@ -1,10 +1,10 @@
 import type { OwnFact } from '../../action/catalogue.js'
 import { assumesContent, type Derivation, derive, unpack } from '../../action/derive.js'
 import { type BuiltInFactId, type FactId, type FactValue, type FactValues, isBuiltIn } from '../../action/facts.js'
-import type { Given } from '../../action/given.js'
+import { type Given, valueIn } from '../../action/given.js'
 import { givenOf } from '../../action/given-of.js'
 import { epochOf } from '../../action/instant.js'
-import { type Packed, valueAt } from '../../action/packed.js'
+import type { Packed } from '../../action/packed.js'
 import { ordinaryPattern, type PersonPattern } from '../../action/person-pattern.js'
 import type { SocialAction } from '../../action/social-action.js'
 import { once } from '../../base/once.js'
@@ -46,7 +46,7 @@ export class Situation {
 
   /** When it was, where that is known: in milliseconds since the epoch. */
   get moment(): number | undefined {
-    const { at } = this.packed
+    const { at } = this.given
     if (this.epoch === undefined && at !== undefined) this.epoch = epochOf(at)
     return this.epoch
   }
@@ -59,7 +59,7 @@ export class Situation {
 
   /** One fact. */
   value(id: FactId): FactValue | undefined {
-    if (isBuiltIn(id)) return this.given.lists?.get(id) ?? valueAt(this.packed, id)
+    if (isBuiltIn(id)) return valueIn(this.given, this.packed, id)
     return this.facts[(this.policy.catalogue.facts.get(id) as OwnFact).slot]
   }
 }
@@ -69,9 +69,11 @@ export const situationOf = (policy: CompiledPolicy, action: SocialAction, deriva
   new Situation(policy, givenOf(action), derivation)
 
 /** What the action itself says of a fact: before any derivation or assumption. */
-export const givenFact = ({ given }: Situation, id: BuiltInFactId): FactValue | undefined => valueAt(given, id)
+export const givenFact = ({ given }: Situation, id: BuiltInFactId): FactValue | undefined =>
+  valueIn(given, given.said, id)
 
-export const factOf = ({ packed }: Situation, id: BuiltInFactId): FactValue | undefined => valueAt(packed, id)
+export const factOf = ({ given, packed }: Situation, id: BuiltInFactId): FactValue | undefined =>
+  valueIn(given, packed, id)
 
 /** Whether absent content is known to be ordinary. */
 export const contentAssumed = ({ given, derivation }: Situation): boolean => assumesContent(given, derivation)

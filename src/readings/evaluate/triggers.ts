@@ -2,13 +2,15 @@ import type { Catalogue } from '../../action/catalogue.js'
 import { assertNever } from '../../base/assert-never.js'
 import { comparisons } from '../../logic/compare.js'
 import type { Test } from '../../logic/condition.js'
+import { bitsOf } from './question.js'
 import type { Literal, Residue } from './residue.js'
 
 /** A comparison, or its negation, without which something is false. */
 export type Trigger = Literal & { readonly test: Test }
 
-/** How often a trigger is pulled, roughly: rarely where the ordinary value of its fact does not. */
+/** How often a trigger is pulled, roughly: rarely where the ordinary value of its fact does not. What bits do not tell takes a call. */
 const costOf = ({ test, positive }: Trigger, { facts }: Catalogue): number => {
+  if (bitsOf(test) === undefined) return 1
   const fact = facts.get(test.fact)
   const ordinary = fact?.ordinary ?? (fact?.type === 'boolean' && fact.derived ? false : undefined)
   return ordinary === undefined || comparisons[test.comparison](ordinary, test.value) === positive ? 1 : 0.1

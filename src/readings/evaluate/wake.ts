@@ -1,114 +1,65 @@
-import { type Flag, flags, type Packed } from '../../action/packed.js'
-import { comparing, questionOf, unknown, yes } from './question.js'
+import { type BuiltInFactId, builtIn } from '../../action/facts.js'
+import { type Bits, placeOf } from '../../action/packed.js'
+import { FALSE, TRUE, UNKNOWN } from '../../base/truth.js'
+import { comparisons } from '../../logic/compare.js'
+import { Masks, type Way } from './masks.js'
+import { bitsOf, comparing } from './question.js'
 import type { Situation } from './situation.js'
 import type { Trigger } from './triggers.js'
 
-/**
- * Truth-valued facts, as bits of either word, that wake where they are, or unless they are, known to be true or false.
- * Numbers in one place, as who wakes is asked of every act.
- */
-class Masks {
-  ifYes0 = 0
-  ifNo0 = 0
-  unlessYes0 = 0
-  unlessNo0 = 0
-  ifYes1 = 0
-  ifNo1 = 0
-  unlessYes1 = 0
-  unlessNo1 = 0
-
-  add(when: When, { word, bit }: Flag): void {
-    this[`${when}${word}`] |= bit
-  }
-
-  addAll(others: Masks): void {
-    for (const key of Object.keys(this) as `${When}${0 | 1}`[]) this[key] |= others[key]
-  }
-
-  match({ yes0, no0, yes1, no1 }: Packed): boolean {
-    return (
-      ((this.unlessNo0 & ~no0) |
-        (this.ifYes0 & yes0) |
-        (this.unlessYes0 & ~yes0) |
-        (this.ifNo0 & no0) |
-        (this.unlessNo1 & ~no1) |
-        (this.ifYes1 & yes1) |
-        (this.unlessYes1 & ~yes1) |
-        (this.ifNo1 & no1)) !==
-      0
-    )
-  }
+interface Pulling extends Bits {
+  readonly way: Way
 }
 
-type When = 'ifYes' | 'ifNo' | 'unlessYes' | 'unlessNo'
-
-/** When a comparison of a truth-valued fact, or its negation, is not definitely false. */
-const whenPulled = ({ test, positive }: Trigger): When | undefined => {
-  const { comparison, value, presumed } = test
-  if (typeof value !== 'boolean' || (comparison !== 'equal' && comparison !== 'notEqual')) return undefined
-  const wanted = ((comparison === 'equal') === positive) === value
+/** The bits that pull a trigger, where bits say all: where it, the comparison or its negation, is not known to be false. */
+const pullingOf = ({ test, positive }: Trigger): Pulling | undefined => {
+  const bits = bitsOf(test)
+  if (bits === undefined) return undefined
+  const { fact, comparison, value } = test
+  const { type } = builtIn[fact as BuiltInFactId]
+  const holds = (one: boolean) => comparisons[comparison](one, value)
+  if (type === 'boolean' && holds(true) === holds(false)) return undefined
+  const isContrary = type === 'boolean' ? holds(false) : comparison === 'doesNotContain'
+  // That an enumeration has none of some values is that it has one of the others.
+  const isOther = type === 'enumeration' && !positive
+  const mask = isOther ? placeOf(fact as BuiltInFactId).mask & ~bits.mask : bits.mask
+  const isWanted = isOther || isContrary !== positive
+  // That a set lacks all of several takes more than one look.
+  if (mask === 0 || (!isWanted && (mask & (mask - 1)) !== 0)) return undefined
   // What is presumed is false while its fact is unknown; its negation is true then.
-  if (presumed && positive) return wanted ? 'ifYes' : 'ifNo'
-  return wanted ? 'unlessNo' : 'unlessYes'
+  const isKnown = test.presumed && positive
+  const way = isWanted ? (isKnown ? 'has' : 'may') : isKnown ? 'lacks' : 'mayLack'
+  return { word: bits.word, mask, way }
 }
 
 type Pull = (situation: Situation) => boolean
 
-/** A trigger of another fact; of those with the same key, one does for all where it is given the masks of all. */
-interface MaskedPull {
+/** A trigger that bits do not tell; of those with the same key, one does for all. */
+interface KeyedPull {
   readonly key: string
-  readonly mask: number
-  readonly pull: (mask: number) => Pull
+  readonly pull: Pull
 }
 
-/** Sets and choices are compared here and not by the answer to their question: that call costs an eighth of an act. */
-const pullOf = ({ test, positive }: Trigger): MaskedPull => {
-  const { kind, mask, place } = questionOf(test)
-  // What is presumed is false while its fact is unknown; its negation is true then.
-  const ifUnknown = !test.presumed || !positive
-  if (kind === 'choice')
-    return {
-      key: `${place} ${ifUnknown}`,
-      mask: positive ? mask : ~mask,
-      pull:
-        (all) =>
-        ({ packed: { codes } }) => {
-          const code = codes[place] as number
-          return code < 0 ? ifUnknown : ((all >> code) & 1) === 1
-        },
-    }
-  if (kind === 'set') {
-    const isWanted = (test.comparison !== 'doesNotContain') === positive
-    return {
-      key: isWanted ? `${place} ${ifUnknown}` : `${place} ${ifUnknown} ${mask}`,
-      mask,
-      pull:
-        (all) =>
-        ({ packed: { codes } }) => {
-          const code = codes[place] as number
-          return code < 0 ? ifUnknown : ((code & all) !== 0) === isWanted
-        },
-    }
-  }
-  const answer = comparing(test)
+const pullOf = ({ test, positive }: Trigger): KeyedPull => {
+  const { fact, comparison, value, presumed } = test
+  const truth = comparing(test)
+  const contrary = positive ? FALSE : TRUE
+  const ifUnknown = !presumed || !positive
   return {
-    key: JSON.stringify([test.fact, test.comparison, test.value, ifUnknown, positive]),
-    mask,
-    pull: () => (situation) => {
-      const found = answer(situation)
-      return found === unknown ? ifUnknown : (found === yes) === positive
+    key: JSON.stringify([fact, comparison, value, ifUnknown, positive]),
+    pull: (situation) => {
+      const found = truth(situation)
+      return found === UNKNOWN ? ifUnknown : found !== contrary
     },
   }
 }
 
 /** As few pulls as do for all of some. */
-const together = (pulls: readonly MaskedPull[]): readonly Pull[] => {
-  const merged = new Map<string, MaskedPull>()
-  for (const one of pulls) merged.set(one.key, { ...one, mask: one.mask | (merged.get(one.key)?.mask ?? 0) })
-  return [...merged.values()].map(({ mask, pull }) => pull(mask))
-}
+const together = (pulls: readonly KeyedPull[]): readonly Pull[] => [
+  ...new Map(pulls.map(({ key, pull }) => [key, pull])).values(),
+]
 
-const always: MaskedPull = { key: 'always', mask: 0, pull: () => () => true }
+const always: KeyedPull = { key: 'always', pull: () => true }
 
 const isOnePulled = (pulls: readonly Pull[], situation: Situation): boolean => {
   for (let index = 0; index < pulls.length; index += 1) if ((pulls[index] as Pull)(situation)) return true
@@ -118,7 +69,7 @@ const isOnePulled = (pulls: readonly Pull[], situation: Situation): boolean => {
 /** What acts wake by one of its triggers; what has none is always awake. */
 export class Sleeper {
   readonly masks = new Masks()
-  readonly pulls: readonly MaskedPull[]
+  readonly pulls: readonly KeyedPull[]
   readonly #own: readonly Pull[]
 
   constructor(triggers: readonly Trigger[] | undefined) {
@@ -130,24 +81,27 @@ export class Sleeper {
     return this.masks.match(situation.packed) || isOnePulled(this.#own, situation)
   }
 
-  /** @returns what is not of a truth-valued fact */
-  #add(trigger: Trigger): readonly MaskedPull[] {
-    const when = whenPulled(trigger)
-    const flag = flags.get(trigger.test.fact)
-    if (when === undefined || flag === undefined) return [pullOf(trigger)]
-    this.masks.add(when, flag)
+  /** @returns what bits do not tell */
+  #add(trigger: Trigger): readonly KeyedPull[] {
+    const found = pullingOf(trigger)
+    if (found === undefined) return [pullOf(trigger)]
+    this.masks.add(found.way, found.word, found.mask)
     return []
   }
 }
 
 /** Tells whether an act wakes one of some sleepers: most do not, and then nothing else is read. */
 export class Wake {
+  /** Equal for those that the same acts cause. */
+  readonly key: string
   readonly #masks = new Masks()
   readonly #pulls: readonly Pull[]
 
   constructor(sleepers: readonly Sleeper[]) {
     for (const { masks } of sleepers) this.#masks.addAll(masks)
-    this.#pulls = together(sleepers.flatMap(({ pulls }) => pulls))
+    const pulls = sleepers.flatMap(({ pulls }) => pulls)
+    this.#pulls = together(pulls)
+    this.key = [...Object.values(this.#masks), ...pulls.map(({ key }) => key)].join()
   }
 
   isCausedBy(situation: Situation): boolean {
