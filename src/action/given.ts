@@ -3,13 +3,17 @@ import { allUnknown, type Packed, valueAt } from './packed.js'
 import type { PersonPattern } from './person-pattern.js'
 import type { SocialAction } from './social-action.js'
 
+/** Where text can still be read. */
+export interface TextSource {
+  textAt(start: number, end: number): string
+}
+
 /** What an action says, packed: read once, as an object of a shape of its own is slow to read. */
 export class Given {
   id: string | undefined = undefined
   actorId: string | undefined = undefined
   readonly said: Packed = allUnknown.slice()
   platform: string | undefined = undefined
-  at: string | undefined = undefined
   /** Sets of more than one member as they are written, by their facts. */
   lists: Map<string, readonly string[]> | undefined = undefined
   people: readonly PersonPattern[] | undefined = undefined
@@ -19,6 +23,32 @@ export class Given {
   /** What follows from it: where the actor's own children count as all others do, and where they are left out. */
   settled: Packed = this.said
   exempting: Packed = this.said
+  private text: string | undefined = undefined
+  private source: TextSource | undefined = undefined
+  private start = 0
+  private end = 0
+
+  /** When it was. */
+  get at(): string | undefined {
+    this.text ??= this.source?.textAt(this.start, this.end)
+    return this.text
+  }
+
+  set at(text: string | undefined) {
+    this.text = text
+  }
+
+  /** Notes where it stands when it was, as most policies do not ask for it. */
+  readAtFrom(source: TextSource, start: number, end: number): void {
+    this.source = source
+    this.start = start
+    this.end = end
+  }
+
+  /** Whether it is said when it was. */
+  get isTimed(): boolean {
+    return this.text !== undefined || this.source !== undefined
+  }
 }
 
 /** Acts that publish nothing: what is not said of their content is known, and ordinary. */

@@ -6,6 +6,7 @@ import { TRUE } from '../base/truth.js'
 import { ByteTable } from './byte-table.js'
 import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, LF, LIMIT, OPEN_ARRAY, OPEN_OBJECT } from './bytes.js'
 import { type ScanField, scanAction } from './scan-field.js'
+import { isPlainInstant } from './scan-instant.js'
 import { Token } from './token.js'
 import { TokenReader } from './token-reader.js'
 
@@ -37,7 +38,8 @@ export interface Scanned {
  * Reads actions straight from the bytes of JSON: one pass, by a table that is derived from the schema, without an object
  * for each action. It takes only what `parseAction` takes of the same text, and leaves all that is rare to it: escapes,
  * other characters than those of ASCII, a key twice, facts under `extra`, and whatever is wrong. Ids are passed over, and
- * so is who acts, which nothing but a timetable asks for. Held to `parseAction` by test/differential/scan-action.test.ts.
+ * so is who acts, which nothing but a timetable asks for. When it was becomes text only where that is asked for, which
+ * has to be while the bytes are still there. Held to `parseAction` by test/differential/scan-action.test.ts.
  */
 export class ActionScanner extends TokenReader {
   readonly #platforms = new ByteTable<string>(new Map(), mostPlatforms)
@@ -180,9 +182,9 @@ export class ActionScanner extends TokenReader {
     }
     if (pattern === undefined) return true
     if (id === 'channel.platform') return this.#platform(pattern)
-    const text = this.made()
-    this.#given.at = text
-    return pattern.test(text)
+    if (!isPlainInstant(this.bytes, this.textStart, this.textEnd) && !pattern.test(this.made())) return false
+    this.#given.readAtFrom(this, this.textStart, this.textEnd)
+    return true
   }
 
   /** One that was read before is the same text again, which is sooner looked up by others. */

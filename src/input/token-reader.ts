@@ -6,9 +6,6 @@ const isPlain = flags(...Array.from({ length: 0x60 }, (_, index) => 0x20 + index
 isPlain[QUOTE] = 0
 isPlain[BACKSLASH] = 0
 
-/** Bytes that are made text together: one long text is made sooner than many short ones, but not one of all. */
-const textSize = 1 << 15
-
 /** Reads the tokens of JSON from bytes: strings of plain ASCII, words and what stands between them. */
 export class TokenReader {
   protected bytes: Uint8Array = new Uint8Array(0)
@@ -17,15 +14,11 @@ export class TokenReader {
   /** Where the string that was read last stands, quotation marks left out. */
   protected textStart = 0
   protected textEnd = 0
-  #made = ''
-  #madeFrom = 0
 
   /** Sets what is read from now on. */
   over(bytes: Uint8Array): void {
     this.bytes = bytes
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    this.#made = ''
-    this.#madeFrom = 0
   }
 
   /** The next byte that is not white space; {@link LF} where the line ends. */
@@ -78,14 +71,13 @@ export class TokenReader {
     return bytes[at] === QUOTE
   }
 
+  /** The text of some bytes, which are of ASCII. */
+  textAt(start: number, end: number): string {
+    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, end - start).toString('latin1')
+  }
+
   /** The string that was read last, which is of ASCII. */
   protected made(): string {
-    const { bytes, textStart, textEnd } = this
-    if (textStart < this.#madeFrom || textEnd > this.#madeFrom + this.#made.length) {
-      const size = Math.max(textEnd - textStart, Math.min(textSize, bytes.length - textStart))
-      this.#made = Buffer.from(bytes.buffer, bytes.byteOffset + textStart, size).toString('latin1')
-      this.#madeFrom = textStart
-    }
-    return this.#made.slice(textStart - this.#madeFrom, textEnd - this.#madeFrom)
+    return this.textAt(this.textStart, this.textEnd)
   }
 }

@@ -8,10 +8,8 @@ import type { Decision, Verdict } from './verdict.js'
 
 const withDueBy = (duty: Duty, situation: Situation): Duty => {
   const duration = situation.policy.durations[duty.promptness]
-  const { moment } = situation
-  return duration === undefined || moment === undefined
-    ? duty
-    : { ...duty, dueBy: new Date(moment + duration).toISOString() }
+  const moment = duration === undefined ? undefined : situation.moment
+  return moment === undefined ? duty : { ...duty, dueBy: new Date(moment + (duration as number)).toISOString() }
 }
 
 const isDecisive = ({ kind }: NormativeClause): boolean => kind === 'prohibition' || kind === 'obligation'

@@ -64,7 +64,7 @@ const asked = ({ given: { actorId }, derivation: { teachingTime } }: Situation):
 const teachingTime: Answer = (situation) => {
   const { given, packed } = situation
   const truths = truthAt(given.said, place.teachingTime) * 3 + truthAt(packed, place.teachingTime)
-  return (truths * 4 + asked(situation)) * 2 + (given.at === undefined ? 0 : 1)
+  return (truths * 4 + asked(situation)) * 2 + (given.isTimed ? 1 : 0)
 }
 
 const people: Answer = ({ reach }) => reach.number
