@@ -1,6 +1,6 @@
 import { once } from '../base/once.js'
 import { TRUE, truthOf, UNKNOWN } from '../base/truth.js'
-import type { Catalogue } from './catalogue.js'
+import type { Catalogue, OwnFact } from './catalogue.js'
 import { builtInIds, type FactValue, type FactValues } from './facts.js'
 import { type Given, valueIn } from './given.js'
 import { givenOf } from './given-of.js'
@@ -50,6 +50,7 @@ export const derive = (given: Given, derivation: Derivation): Packed => {
         ? given.exempting
         : given.settled
   const standsIn =
+    // Of most acts no position is known: that is sooner seen than which ones stand in.
     truthAt(settled, positions) === TRUE &&
     truthAt(settled, authorised) === UNKNOWN &&
     truthAt(settled, standIns(derivation.accountManagers)) === TRUE
@@ -64,14 +65,17 @@ export const derive = (given: Given, derivation: Derivation): Packed => {
   return packed
 }
 
-/** A policy's own facts: whatever the act publishes, their ordinary values are taken only where all are. */
-const ownValues = ({ extra }: Given, { catalogue, assume }: Derivation): readonly (FactValue | undefined)[] =>
-  catalogue.own.map(({ name, ordinary }) => extra?.[name] ?? (assume === 'ordinary' ? ordinary : undefined))
+/** A fact of a policy's own: whatever the act publishes, its ordinary value is taken only where all are. */
+export const ownValue = (
+  { extra }: Given,
+  { assume }: Derivation,
+  { name, ordinary }: OwnFact,
+): FactValue | undefined => extra?.[name] ?? (assume === 'ordinary' ? ordinary : undefined)
 
 /** Packed facts by their slots, as rules read them, with the policy's own. */
 export const unpack = (packed: Packed, given: Given, derivation: Derivation): FactValues => {
   const values: (FactValue | undefined)[] = builtInIds.map((id) => valueIn(given, packed, id))
-  return values.concat(ownValues(given, derivation))
+  return values.concat(derivation.catalogue.own.map((fact) => ownValue(given, derivation, fact)))
 }
 
 /** The facts that follow from what an action says, by their slots. */

@@ -1,4 +1,4 @@
-import { type BuiltInFactId, builtIn, type FactValue } from './facts.js'
+import type { BuiltInFactId, FactValue } from './facts.js'
 import { allUnknown, type Packed, valueAt } from './packed.js'
 import type { PersonPattern } from './person-pattern.js'
 import type { SocialAction } from './social-action.js'
@@ -38,7 +38,7 @@ export class Given {
     this.text = text
   }
 
-  /** Notes where it stands when it was, as most policies do not ask for it. */
+  /** Notes where it stands when it was, as most policies do not ask for it: who does, has to while it still stands there. */
   readAtFrom(source: TextSource, start: number, end: number): void {
     this.source = source
     this.start = start
@@ -61,11 +61,10 @@ export const withoutContent: ReadonlySet<SocialAction['verb']> = new Set([
 ])
 
 /** The value of a built-in fact, of a set as it was written where that is known. */
-export const valueIn = ({ platform, at, lists }: Given, packed: Packed, id: BuiltInFactId): FactValue | undefined => {
-  const { type } = builtIn[id]
-  if (type === 'string') return platform
-  if (type === 'instant') return at
-  return lists?.get(id) ?? valueAt(packed, id)
+export const valueIn = (given: Given, packed: Packed, id: BuiltInFactId): FactValue | undefined => {
+  if (id === 'channel.platform') return given.platform
+  if (id === 'timing.at') return given.at
+  return given.lists?.get(id) ?? valueAt(packed, id)
 }
 
 /** A class that makes its instances of objects that are there already: so they can be given a private field. */
@@ -85,13 +84,8 @@ class WithGiven extends Host {
     this.#given = given
   }
 
-  /** Without asking first whether it is there, which takes as long again, and it nearly always is. */
   static read(action: object): Given | undefined {
-    try {
-      return (action as WithGiven).#given
-    } catch {
-      return undefined
-    }
+    return #given in action ? (action as WithGiven).#given : undefined
   }
 }
 

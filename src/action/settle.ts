@@ -18,10 +18,13 @@ const ordinaryWhere = (assumed: (id: BuiltInFactId) => boolean): Packed => {
 const ordinaryContent = ordinaryWhere((id) => id.startsWith('content.'))
 export const ordinaryFacts = ordinaryWhere(() => true)
 
+/** This very list where nothing is assumed. */
+const nothing = allUnknown
+
 /** What is said, with the ordinary values of some facts where nothing is. */
 const withOrdinary = (said: Packed, ordinary: readonly number[]): Packed => {
   const packed = said.slice()
-  if (ordinary === allUnknown) return packed
+  if (ordinary === nothing) return packed
   for (let word = 0, no = words; word < words; word += 1, no += 1) {
     packed[word] = (said[word] as number) | ((ordinary[word] as number) & ~(said[no] as number))
     packed[no] = (said[no] as number) | ((ordinary[no] as number) & ~(said[word] as number))
@@ -69,7 +72,7 @@ const deriveReferences = (packed: Packed): void => {
  */
 export const settle = ({ said, people }: Given, ordinary: readonly number[], exempt: boolean): Packed => {
   const packed = withOrdinary(said, ordinary)
-  const assumed = ordinary !== allUnknown
+  const assumed = ordinary !== nothing
   // Kleene `any`: a concern denied while a disclosure may stand is not yet a known "no".
   const named = truthAt(packed, concern)
   const raised = either(named, truthAt(packed, disclosure))
@@ -84,7 +87,7 @@ export const settle = ({ said, people }: Given, ordinary: readonly number[], exe
 /** Settles what an action says, once all of it has been read. */
 export const settleGiven = (given: Given): void => {
   given.isSilent = truthAt(given.said, silent) === TRUE
-  const ordinary = given.isSilent ? ordinaryContent : allUnknown
+  const ordinary = given.isSilent ? ordinaryContent : nothing
   given.settled = settle(given, ordinary, false)
   const somebody = given.people !== undefined && given.people.length > 0
   given.exempting = somebody ? settle(given, ordinary, true) : given.settled

@@ -84,13 +84,14 @@ const compare = (line: Uint8Array): boolean => {
   const read = scanned.given
   if (read.id !== undefined || read.actorId !== undefined) throw new Error('ids are passed over')
   if (read.isTimed !== given.isTimed) throw new Error('it is not seen that it is said when it was')
-  if (!isDeepStrictEqual(partsOf(read), partsOf(given))) expect(partsOf(read)).toStrictEqual(partsOf(given))
 
+  // Before anything else asks when it was.
   for (const { evaluator, ofGiven } of judges) {
     const [wanted, found] = [evaluator(action), ofGiven(scanned.given)]
     if (JSON.stringify({ ...found, id: action.id }) !== JSON.stringify(wanted))
       expect({ ...found, id: action.id }).toEqual(wanted)
   }
+  if (!isDeepStrictEqual(partsOf(read), partsOf(given))) expect(partsOf(read)).toStrictEqual(partsOf(given))
   return true
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { instantPattern } from '../../src/action/instant.js'
 import { isPlainInstant } from '../../src/input/scan-instant.js'
+import { announce, seed } from '../support/seed.js'
 
 const isPlain = (text: string, before = '', after = ''): boolean => {
   const bytes = new TextEncoder().encode(before + text + after)
@@ -61,9 +62,10 @@ describe('an instant among bytes', () => {
           expect(text).toMatch(instantPattern)
         },
       ),
-      { numRuns: 100_000 },
+      { numRuns: 100_000, seed },
     )
     expect(plain).toBeGreaterThan(10_000)
+    announce(`${plain} instants among bytes`)
   })
 
   test.each([

@@ -197,7 +197,10 @@ const specialiser = (policy: CompiledPolicy): ((situation: Situation) => Special
     const heads = headsOf(situation)
     const signature = signatureOf(heads)
     const found = alike.get(signature) ?? specialise(heads, situation, wakeOf)
-    if (alike.size >= mostKept) alike.clear()
+    if (alike.size >= mostKept) {
+      alike.clear()
+      wakes.clear()
+    }
     alike.set(signature, found)
     return found
   }

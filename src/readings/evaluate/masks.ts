@@ -3,6 +3,8 @@ import type { Packed } from '../../action/packed.js'
 /** How bits pull: where one may be there, is there, may be absent, or is absent. */
 export type Way = 'may' | 'has' | 'mayLack' | 'lacks'
 
+type Masked = `${Way}${0 | 1 | 2 | 3}`
+
 /**
  * Bits of packed facts that pull, by word and by way. Each has a name and stands in the object itself, as who wakes is
  * asked of every act: lists would take half as long again.
@@ -26,11 +28,11 @@ export class Masks {
   lacks3 = 0
 
   add(way: Way, word: number, mask: number): void {
-    this[`${way}${word as 0 | 1 | 2 | 3}`] |= mask
+    this[`${way}${word}` as Masked] |= mask
   }
 
   addAll(others: Masks): void {
-    for (const key of Object.keys(this) as (keyof Masks & `${Way}${0}`)[]) this[key] |= others[key]
+    for (const key of Object.keys(this) as Masked[]) this[key] |= others[key]
   }
 
   /** Whether one of the bits pulls. */

@@ -21,7 +21,10 @@ export interface Question {
   readonly answer: Answer
 }
 
-/** The values of a fact that a comparison asks for; nothing where there are none, or another type has none to ask for. */
+/**
+ * The values of a fact that a comparison asks for, and of a truth-valued fact that it is true, whatever is asked; nothing
+ * where there are none, or where bits do not tell.
+ */
 export const bitsOf = ({ fact, comparison, value }: Test): Bits | undefined => {
   if (!isBuiltIn(fact)) return undefined
   const { type } = builtIn[fact]

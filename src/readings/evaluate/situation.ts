@@ -1,5 +1,5 @@
 import type { OwnFact } from '../../action/catalogue.js'
-import { assumesContent, type Derivation, derive, unpack } from '../../action/derive.js'
+import { assumesContent, type Derivation, derive, ownValue, unpack } from '../../action/derive.js'
 import { type BuiltInFactId, type FactId, type FactValue, type FactValues, isBuiltIn } from '../../action/facts.js'
 import { type Given, valueIn } from '../../action/given.js'
 import { givenOf } from '../../action/given-of.js'
@@ -60,7 +60,7 @@ export class Situation {
   /** One fact. */
   value(id: FactId): FactValue | undefined {
     if (isBuiltIn(id)) return valueIn(this.given, this.packed, id)
-    return this.facts[(this.policy.catalogue.facts.get(id) as OwnFact).slot]
+    return ownValue(this.given, this.derivation, this.policy.catalogue.facts.get(id) as OwnFact)
   }
 }
 

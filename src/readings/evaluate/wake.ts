@@ -54,10 +54,11 @@ const pullOf = ({ test, positive }: Trigger): KeyedPull => {
   }
 }
 
-/** As few pulls as do for all of some. */
-const together = (pulls: readonly KeyedPull[]): readonly Pull[] => [
-  ...new Map(pulls.map(({ key, pull }) => [key, pull])).values(),
-]
+/** As few pulls as do for all of some, in an order that depends on nothing else. */
+const together = (pulls: readonly KeyedPull[]): readonly KeyedPull[] =>
+  [...new Map(pulls.map((one) => [one.key, one])).values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+
+const pullsOf = (pulls: readonly KeyedPull[]): readonly Pull[] => pulls.map(({ pull }) => pull)
 
 const always: KeyedPull = { key: 'always', pull: () => true }
 
@@ -73,8 +74,8 @@ export class Sleeper {
   readonly #own: readonly Pull[]
 
   constructor(triggers: readonly Trigger[] | undefined) {
-    this.pulls = triggers === undefined ? [always] : triggers.flatMap((trigger) => this.#add(trigger))
-    this.#own = together(this.pulls)
+    this.pulls = together(triggers === undefined ? [always] : triggers.flatMap((trigger) => this.#add(trigger)))
+    this.#own = pullsOf(this.pulls)
   }
 
   isWokenBy(situation: Situation): boolean {
@@ -92,15 +93,15 @@ export class Sleeper {
 
 /** Tells whether an act wakes one of some sleepers: most do not, and then nothing else is read. */
 export class Wake {
-  /** Equal for those that the same acts cause. */
+  /** Equal for those that ask the same. */
   readonly key: string
   readonly #masks = new Masks()
   readonly #pulls: readonly Pull[]
 
   constructor(sleepers: readonly Sleeper[]) {
     for (const { masks } of sleepers) this.#masks.addAll(masks)
-    const pulls = sleepers.flatMap(({ pulls }) => pulls)
-    this.#pulls = together(pulls)
+    const pulls = together(sleepers.flatMap(({ pulls }) => pulls))
+    this.#pulls = pullsOf(pulls)
     this.key = [...Object.values(this.#masks), ...pulls.map(({ key }) => key)].join()
   }
 
