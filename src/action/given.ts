@@ -23,6 +23,7 @@ export class Given {
   /** What follows from it: where the actor's own children count as all others do, and where they are left out. */
   settled: Packed = this.said
   exempting: Packed = this.said
+  /** When it was, as text; or else where that stands. */
   private text: string | undefined = undefined
   private source: TextSource | undefined = undefined
   private start = 0

@@ -40,7 +40,7 @@ const inBits = [
 ]
 const wholeNumbers = ofType('integer')
 
-/** They are enough for all values of all facts, which test/action/packed.test.ts sees to. */
+/** Enough for all values of all facts, which test/action/packed.test.ts sees to; masks.ts has a name for each. */
 export const words = 4
 
 /** How much of each word is taken. */
