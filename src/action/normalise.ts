@@ -4,7 +4,7 @@ import { hiddenKeys } from '../base/hidden-keys.js'
 import { withoutNulls } from '../base/without-nulls.js'
 import { actionField, type Field } from './fields.js'
 import { Given, keepGiven, keepList } from './given.js'
-import { putBits, words } from './packed.js'
+import { putBits } from './packed.js'
 import { patternOf } from './person-pattern.js'
 import { settleGiven } from './settle.js'
 import { type SocialAction, socialActionSchema } from './social-action.js'
@@ -135,10 +135,7 @@ const readObject = (value: unknown, object: Field, given: Given): unknown => {
     // Half of all fields: not worth a call.
     if (typeof member === 'boolean') {
       if (!field.flag) return refused
-      if (field.word >= 0) {
-        const word = member ? field.word : field.word + words
-        given.said[word] = (given.said[word] as number) | field.mask
-      }
+      if (field.word >= 0) putBits(given.said, field, member ? field.mask : 0)
       copy[key] = member
       continue
     }

@@ -79,7 +79,7 @@ export const truthOfBits = (packed: Packed, word: number, mask: number): Truth =
 
 export const truthAt = (packed: Packed, { word, mask }: Bits): Truth => truthOfBits(packed, word, mask)
 
-/** @param has the bits of a fact's values that it has: all others it has not */
+/** @param has the bits of a fact's values that it has: all others it has not. A truth-valued fact has its own, or none. */
 export const putBits = (packed: Packed, { word, mask }: Bits, has: number): void => {
   packed[word] = ((packed[word] as number) & ~mask) | has
   packed[word + words] = ((packed[word + words] as number) | mask) & ~has
@@ -90,10 +90,19 @@ export const putTruth = (packed: Packed, { word, mask }: Bits, truth: Truth): vo
   packed[word + words] = ((packed[word + words] as number) & ~mask) | (truth === FALSE ? mask : 0)
 }
 
-/** The bits of an enumeration or a set, beginning with the lowest; -1 where it is unknown. */
+/** The bits of what a set has, beginning with the lowest; -1 where it is unknown. */
 export const bitsAt = (packed: Packed, { word, shift, mask }: Place): number => {
   const has = (packed[word] as number) & mask
   return (has | ((packed[word + words] as number) & mask)) === 0 ? -1 : has >>> shift
+}
+
+/** The place among its values of what an enumeration is; -1 where it is unknown. */
+export const choiceAt = (packed: Packed, { word, shift, mask }: Place): number =>
+  31 - Math.clz32(((packed[word] as number) & mask) >>> shift)
+
+export const countAt = (packed: Packed, { word }: Place): number | undefined => {
+  const count = packed[word] as number
+  return count < 0 ? undefined : count
 }
 
 /** The bits of those values of an enumeration or a set of which something holds. */
@@ -107,7 +116,7 @@ export const bitsWhere = (id: BuiltInFactId, holds: (value: string) => boolean):
 export const putValue = (packed: Packed, id: BuiltInFactId, value: FactValue): void => {
   const place = placeOf(id)
   if (typeof value === 'number') packed[place.word] = value
-  else if (typeof value === 'boolean') putTruth(packed, place, value ? TRUE : FALSE)
+  else if (typeof value === 'boolean') putBits(packed, place, value ? place.mask : 0)
   else putBits(packed, place, bitsWhere(id, (one) => [value].flat().includes(one)).mask)
 }
 
@@ -118,12 +127,9 @@ const membersOf = (values: readonly string[], bits: number): readonly string[] =
 export const valueAt = (packed: Packed, id: BuiltInFactId): FactValue | undefined => {
   const fact = builtIn[id]
   const place = placeOf(id)
-  if (fact.type === 'integer') {
-    const value = packed[place.word] as number
-    return value < 0 ? undefined : value
-  }
+  if (fact.type === 'integer') return countAt(packed, place)
+  if (fact.type === 'enumeration') return fact.values[choiceAt(packed, place)]
   const bits = bitsAt(packed, place)
   if (bits < 0) return undefined
-  if (!('values' in fact)) return bits === 1
-  return fact.type === 'set' ? membersOf(fact.values, bits) : fact.values[Math.log2(bits)]
+  return 'values' in fact ? membersOf(fact.values, bits) : bits === 1
 }

@@ -1,17 +1,15 @@
 import { Given, keepList } from '../action/given.js'
-import { placeOf, putBits, truthAt, words } from '../action/packed.js'
+import { placeOf, putBits, truthAt } from '../action/packed.js'
 import type { PersonPattern } from '../action/person-pattern.js'
 import { settleGiven } from '../action/settle.js'
 import { TRUE } from '../base/truth.js'
 import { ByteTable } from './byte-table.js'
-import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, LF, LIMIT, OPEN_ARRAY, OPEN_OBJECT } from './bytes.js'
+import { CLOSE_ARRAY, CLOSE_OBJECT, COLON, COMMA, LF, LIMIT, OPEN_ARRAY, OPEN_OBJECT, ZERO } from './bytes.js'
 import { type ScanField, scanAction } from './scan-field.js'
 import { isPlainInstant } from './scan-instant.js'
 import { Token } from './token.js'
 import { TokenReader } from './token-reader.js'
 
-const COLON = 0x3a
-const ZERO = 0x30
 const LOWER_N = 0x6e
 
 const literals = { true: new Token('true'), false: new Token('false'), null: new Token('null') }
@@ -111,14 +109,11 @@ export class ActionScanner extends TokenReader {
     }
   }
 
-  #flag({ word, mask, digit }: ScanField): boolean {
+  #flag(field: ScanField): boolean {
     const value = this.takesToken(literals.true)
     if (!value && !this.takesToken(literals.false)) return false
-    if (word >= 0) {
-      const { said } = this.#given
-      const at = value ? word : word + words
-      said[at] = (said[at] as number) | mask
-    } else if (digit) this.#pattern += digit.parts.get(value) as number
+    if (field.word >= 0) putBits(this.#given.said, field, value ? field.mask : 0)
+    else if (field.digit) this.#pattern += field.digit.parts.get(value) as number
     return true
   }
 

@@ -1,12 +1,10 @@
-const [ZERO, DASH, COLON, DOT, PLUS, T, Z] = [...'0-:.+TZ'].map((one) => one.charCodeAt(0)) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-]
+import { COLON, ZERO } from './bytes.js'
+
+const DASH = 0x2d
+const DOT = 0x2e
+const PLUS = 0x2b
+const UPPER_T = 0x54
+const UPPER_Z = 0x5a
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= ZERO && byte <= ZERO + 9
 
@@ -34,7 +32,7 @@ export const isPlainInstant = (bytes: Uint8Array, start: number, end: number): b
     isOneTo(12, month) &&
     bytes[start + 7] === DASH &&
     isOneTo(month === 2 ? 28 : 30, two(bytes, start + 8)) &&
-    bytes[start + 10] === T &&
+    bytes[start + 10] === UPPER_T &&
     two(bytes, start + 11) < 24 &&
     bytes[start + 13] === COLON &&
     two(bytes, start + 14) < 60 &&
@@ -46,7 +44,7 @@ export const isPlainInstant = (bytes: Uint8Array, start: number, end: number): b
     if (!isDigit(bytes[at + 1])) return false
     for (at += 2; isDigit(bytes[at]); ) at += 1
   }
-  if (bytes[at] === Z) return at + 1 === end
+  if (bytes[at] === UPPER_Z) return at + 1 === end
   return (
     (bytes[at] === PLUS || bytes[at] === DASH) &&
     two(bytes, at + 1) < 24 &&

@@ -8,8 +8,10 @@ import type { Decision, Verdict } from './verdict.js'
 
 const withDueBy = (duty: Duty, situation: Situation): Duty => {
   const duration = situation.policy.durations[duty.promptness]
-  const moment = duration === undefined ? undefined : situation.moment
-  return moment === undefined ? duty : { ...duty, dueBy: new Date(moment + (duration as number)).toISOString() }
+  // First, as it takes time to read when the act was.
+  if (duration === undefined) return duty
+  const { moment } = situation
+  return moment === undefined ? duty : { ...duty, dueBy: new Date(moment + duration).toISOString() }
 }
 
 const isDecisive = ({ kind }: NormativeClause): boolean => kind === 'prohibition' || kind === 'obligation'

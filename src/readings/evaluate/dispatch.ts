@@ -13,9 +13,8 @@ export const keyMaker = (policy: CompiledPolicy): ((situation: Situation) => num
     .filter(({ fact }) => fact === 'channel.platform')
     .flatMap<FactValue>(({ value }) => value)
   const codes = new Map<FactValue | undefined, number>(
-    [...new Set([undefined, ...platforms])].map((value, index) => [value, index * (decisiveBits.mask + 1)]),
+    [...new Set([undefined, ...platforms])].map((value, index) => [value, index]),
   )
-  const others = codes.size * (decisiveBits.mask + 1)
   const { word, mask } = decisiveBits
-  return ({ given }) => (codes.get(given.platform) ?? others) + ((given.said[word] as number) & mask)
+  return ({ given }) => (codes.get(given.platform) ?? codes.size) * (mask + 1) + ((given.said[word] as number) & mask)
 }

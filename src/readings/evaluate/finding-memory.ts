@@ -1,5 +1,5 @@
 import { builtIn, type Fact, type FactId, isBuiltIn } from '../../action/facts.js'
-import { bitsAt, placeOf } from '../../action/packed.js'
+import { bitsAt, choiceAt, placeOf } from '../../action/packed.js'
 import { deepFreeze } from '../../base/freeze.js'
 import type { CompiledPolicy } from '../../logic/compiled-policy.js'
 import type { Reason } from './because.js'
@@ -24,7 +24,7 @@ const readerOf = (reason: Reason, fact: Fact | undefined): Reader => {
   const named = [reason.literal.value].flat()
   if (fact?.type === 'enumeration' && isBuiltIn(id)) {
     const place = placeOf(id)
-    return { size: fact.values.length + 1, read: ({ packed }) => numberOfBit(bitsAt(packed, place)) }
+    return { size: fact.values.length + 1, read: ({ packed }) => choiceAt(packed, place) + 1 }
   }
   if (fact?.type === 'set' && isBuiltIn(id)) {
     const place = placeOf(id)
@@ -43,9 +43,6 @@ const readerOf = (reason: Reason, fact: Fact | undefined): Reader => {
     },
   }
 }
-
-/** From 1, for one bit; 0 for what is unknown. */
-const numberOfBit = (bit: number): number => (bit < 0 ? 0 : 32 - Math.clz32(bit))
 
 /** A key that is a number for as long as its parts are: text takes longer to look up. */
 const longer = (key: KeyPart, part: KeyPart, size: number): KeyPart => {

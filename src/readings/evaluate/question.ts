@@ -1,5 +1,5 @@
-import { builtIn, type FactId, isBuiltIn } from '../../action/facts.js'
-import { type Bits, bitsWhere, placeOf, truthAt } from '../../action/packed.js'
+import { type BuiltInFactId, builtIn, type FactId, isBuiltIn } from '../../action/facts.js'
+import { type Bits, bitsWhere, countAt, placeOf, truthAt } from '../../action/packed.js'
 import { peopleFactIds } from '../../action/people.js'
 import { once } from '../../base/once.js'
 import { FALSE, TRUE, UNKNOWN } from '../../base/truth.js'
@@ -89,11 +89,8 @@ const numberOf = (id: FactId): ((situation: Situation) => number | undefined) | 
   const type = isBuiltIn(id) ? builtIn[id].type : undefined
   if (type === 'instant') return ({ moment }) => moment
   if (type !== 'integer') return undefined
-  const { word } = placeOf(id as 'history.priorIncidents')
-  return ({ packed }) => {
-    const value = packed[word] as number
-    return value < 0 ? undefined : value
-  }
+  const place = placeOf(id as BuiltInFactId)
+  return ({ packed }) => countAt(packed, place)
 }
 
 /** What a comparison comes to, and presumes nothing: a truth. */

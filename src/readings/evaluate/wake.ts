@@ -32,12 +32,10 @@ const pullingOf = ({ test, positive }: Trigger): Pulling | undefined => {
   return { word: bits.word, mask, way }
 }
 
-type Pull = (situation: Situation) => boolean
-
 /** A trigger that bits do not tell; of those with the same key, one does for all. */
 interface KeyedPull {
   readonly key: string
-  readonly pull: Pull
+  readonly pull: (situation: Situation) => boolean
 }
 
 const pullOf = ({ test, positive }: Trigger): KeyedPull => {
@@ -58,12 +56,10 @@ const pullOf = ({ test, positive }: Trigger): KeyedPull => {
 const together = (pulls: readonly KeyedPull[]): readonly KeyedPull[] =>
   [...new Map(pulls.map((one) => [one.key, one])).values()].sort((a, b) => (a.key < b.key ? -1 : 1))
 
-const pullsOf = (pulls: readonly KeyedPull[]): readonly Pull[] => pulls.map(({ pull }) => pull)
-
 const always: KeyedPull = { key: 'always', pull: () => true }
 
-const isOnePulled = (pulls: readonly Pull[], situation: Situation): boolean => {
-  for (let index = 0; index < pulls.length; index += 1) if ((pulls[index] as Pull)(situation)) return true
+const isOnePulled = (pulls: readonly KeyedPull[], situation: Situation): boolean => {
+  for (let index = 0; index < pulls.length; index += 1) if ((pulls[index] as KeyedPull).pull(situation)) return true
   return false
 }
 
@@ -71,15 +67,13 @@ const isOnePulled = (pulls: readonly Pull[], situation: Situation): boolean => {
 export class Sleeper {
   readonly masks = new Masks()
   readonly pulls: readonly KeyedPull[]
-  readonly #own: readonly Pull[]
 
   constructor(triggers: readonly Trigger[] | undefined) {
     this.pulls = together(triggers === undefined ? [always] : triggers.flatMap((trigger) => this.#add(trigger)))
-    this.#own = pullsOf(this.pulls)
   }
 
   isWokenBy(situation: Situation): boolean {
-    return this.masks.match(situation.packed) || isOnePulled(this.#own, situation)
+    return this.masks.match(situation.packed) || isOnePulled(this.pulls, situation)
   }
 
   /** @returns what bits do not tell */
@@ -96,13 +90,12 @@ export class Wake {
   /** Equal for those that ask the same. */
   readonly key: string
   readonly #masks = new Masks()
-  readonly #pulls: readonly Pull[]
+  readonly #pulls: readonly KeyedPull[]
 
   constructor(sleepers: readonly Sleeper[]) {
     for (const { masks } of sleepers) this.#masks.addAll(masks)
-    const pulls = together(sleepers.flatMap(({ pulls }) => pulls))
-    this.#pulls = pullsOf(pulls)
-    this.key = [...Object.values(this.#masks), ...pulls.map(({ key }) => key)].join()
+    this.#pulls = together(sleepers.flatMap(({ pulls }) => pulls))
+    this.key = [...Object.values(this.#masks), ...this.#pulls.map(({ key }) => key)].join()
   }
 
   isCausedBy(situation: Situation): boolean {
